@@ -1,0 +1,39 @@
+package id.netral.conversation;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the bot shows in reply: plain text that each transport escapes for itself.
+ *
+ * @param heading shown emphasised on a line of its own; may be empty
+ * @param body lines separated by {@code \n}
+ */
+public record Card(String heading, String body, List<Button> buttons, Set<Trait> traits) {
+    public enum Trait {
+        /** Belongs to a talk about a report: sent as protected content, and part of what {@link #CLEAN_UP} removes. */
+        CONFIDENTIAL,
+        /** Asks the adapter to remove the confidential exchanges of this chat and to say so with {@link Message.Cleaned}. */
+        CLEAN_UP,
+        /** Ends the talk, where a transport can do that (a terminal). */
+        FAREWELL
+    }
+
+    public Card {
+        buttons = List.copyOf(buttons);
+        traits = Set.copyOf(traits);
+    }
+
+    public Card(String heading, String body) {
+        this(heading, body, List.of(), Set.of());
+    }
+
+    public boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** Heading and body as a person reads them. */
+    public String text() {
+        return heading.isEmpty() ? body : body.isEmpty() ? heading : heading + "\n" + body;
+    }
+}

@@ -1,0 +1,65 @@
+package id.netral.conversation;
+
+import java.io.IOException;
+
+/** One thing that a person did in a chat, free of any transport. */
+public sealed interface Message {
+    ChatKey chat();
+
+    /**
+     * Words that were typed, commands such as {@code /lapor} among them.
+     *
+     * @param edited whether the words replace an earlier message
+     */
+    record Text(ChatKey chat, String text, boolean edited) implements Message {
+        public Text(ChatKey chat, String text) {
+            this(chat, text, false);
+        }
+    }
+
+    /**
+     * A button that was pressed.
+     *
+     * @param action the {@link Button#action} of that button; may come from an old card or be made up
+     */
+    record Press(ChatKey chat, String action) implements Message {}
+
+    /**
+     * A picture or document.
+     *
+     * @param photo whether it was sent as a compressed photo rather than as a file
+     * @param mediaType as the sender's client claims it; may be empty, never trusted
+     * @param size in bytes as claimed; 0 when unknown
+     */
+    record Upload(ChatKey chat, boolean photo, String mediaType, long size, String caption, Content content)
+            implements Message {}
+
+    /** Anything that the bot has no use for. */
+    record Other(ChatKey chat, Kind kind) implements Message {}
+
+    /**
+     * The adapter's answer to {@link Card.Trait#CLEAN_UP}.
+     *
+     * @param deleted messages removed on both sides
+     * @param left messages that could not be removed
+     */
+    record Cleaned(ChatKey chat, int deleted, int left) implements Message {}
+
+    enum Kind {
+        STICKER,
+        LOCATION,
+        VOICE,
+        VIDEO,
+        CONTACT,
+        OTHER
+    }
+
+    /** Fetches an upload; called at most once, on the thread that hears the message. */
+    @FunctionalInterface
+    interface Content {
+        /**
+         * @param limit in bytes; a longer upload fails
+         */
+        byte[] read(int limit) throws IOException;
+    }
+}
