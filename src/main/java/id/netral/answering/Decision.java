@@ -1,0 +1,134 @@
+package id.netral.answering;
+
+import id.netral.answering.Answer.Finding;
+import id.netral.knowledge.Concept;
+import id.netral.knowledge.Knowledge;
+import id.netral.knowledge.Label;
+import id.netral.knowledge.RuleCard;
+import id.netral.knowledge.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From scores to an answer. Prohibitions win over everything, a permission needs agreement on all sides, and whatever is not
+ * sure becomes a choice.
+ */
+final class Decision {
+    /** Chances above which a prohibition forbids a permission. */
+    private static final double DOUBT = 0.15;
+    /** Share of words that must be known before anything is permitted. */
+    private static final double KNOWN = 0.7;
+    /** Chance from which the best label is believed. */
+    private static final double SURE = 0.4;
+    private static final double SURE_PERMITTED = 0.5;
+    private static final int CHOICES = 3;
+
+    private final Knowledge knowledge;
+    private final Reading reading;
+    private final Scores scores;
+    private final Model model;
+    private final List<Outcome> ranked;
+    private final Set<String> tags;
+
+    Decision(Knowledge knowledge, Reading reading, Scores scores, Model model) {
+        this.knowledge = knowledge;
+        this.reading = reading;
+        this.scores = scores;
+        this.model = model;
+        this.ranked = scores.ranked();
+        this.tags = reading.tags();
+    }
+
+    Answer answer() {
+        boolean field = reading.mentions(Concept.Role.ELECTION);
+        List<Finding> prohibited = keyed(Verdict.DILARANG);
+        Label best = scores.best();
+        if (best == Label.LAPOR) {
+            return new Answer.Report();
+        }
+        if (best == Label.DILUAR && (prohibited.isEmpty() || scores.of(Label.DILUAR) > 0.8)) {
+            return new Answer.None(field && scores.of(Label.DILUAR) < 0.7);
+        }
+        if (best == Label.INFO && scores.of(Label.INFO) > 0.6) {
+            return ruling(Verdict.INFO, List.of());
+        }
+        if (!prohibited.isEmpty()) {
+            Finding first = best == Label.DILARANG ? find(Verdict.DILARANG).orElse(prohibited.getFirst()) : prohibited.getFirst();
+            return new Answer.Ruling(first, prohibited.stream().filter(f -> !f.card().equals(first.card())).toList());
+        }
+        Verdict verdict = best.verdict().orElse(Verdict.DILARANG);
+        if (verdict.permits() && !mayPermit(verdict)) {
+            return suggest();
+        }
+        if (scores.of(best) < SURE) {
+            return suggest();
+        }
+        return ruling(verdict, List.of());
+    }
+
+    private boolean mayPermit(Verdict verdict) {
+        double permitted = scores.of(Verdict.BOLEH) + scores.of(Verdict.BERSYARAT);
+        return permitted >= SURE_PERMITTED
+                && scores.of(Verdict.DILARANG) < DOUBT
+                && reading.knownShare() >= KNOWN
+                && unexplained(verdict).isEmpty();
+    }
+
+    /** Risks of the question that no example of this outcome had. */
+    private List<String> unexplained(Verdict verdict) {
+        Optional<Outcome> outcome = ranked.stream().filter(o -> o.verdict().filter(v -> v == verdict).isPresent()).findFirst();
+        return reading.mentions().stream()
+                .filter(m -> m.concept().role() == Concept.Role.RISK && !m.negated())
+                .map(Mention::tag)
+                .filter(tag -> outcome.isEmpty() || !model.hasSeen(outcome.get(), tag))
+                .toList();
+    }
+
+    private Answer ruling(Verdict verdict, List<Finding> others) {
+        return find(verdict).<Answer>map(f -> new Answer.Ruling(f, others)).orElseGet(this::suggest);
+    }
+
+    /** The best card that speaks with this verdict. */
+    private Optional<Finding> find(Verdict verdict) {
+        for (Outcome outcome : ranked) {
+            Optional<RuleCard> card = knowledge.card(outcome.card());
+            if (outcome.verdict().filter(v -> v == verdict).isPresent() && card.isPresent()) {
+                return card.filter(outcome::speaks).map(c -> new Finding(c, verdict));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Cards with a key of this verdict that the question fulfils. */
+    private List<Finding> keyed(Verdict verdict) {
+        List<Finding> found = new ArrayList<>();
+        for (RuleCard card : knowledge.cards().values()) {
+            boolean matches = card.keys().stream().anyMatch(key -> key.verdict() == verdict
+                    && tags.containsAll(key.concepts())
+                    && key.absent().stream().noneMatch(tags::contains));
+            if (matches) {
+                found.add(new Finding(card, verdict));
+            }
+        }
+        found.sort(Comparator.comparing(f -> f.card().id()));
+        return found;
+    }
+
+    private Answer suggest() {
+        Set<Finding> choices = new LinkedHashSet<>();
+        for (Outcome outcome : ranked) {
+            knowledge.card(outcome.card()).filter(outcome::speaks)
+                    .ifPresent(card -> choices.add(new Finding(card, outcome.verdict().orElseThrow())));
+            if (choices.size() == CHOICES) {
+                break;
+            }
+        }
+        List<Finding> sorted = new ArrayList<>(choices);
+        sorted.sort(Comparator.comparing(Finding::verdict).reversed());
+        return sorted.isEmpty() ? new Answer.None(true) : new Answer.Suggest(List.copyOf(sorted));
+    }
+}

@@ -1,0 +1,153 @@
+package id.netral.answering;
+
+import id.netral.knowledge.Example;
+import id.netral.knowledge.Label;
+import id.netral.knowledge.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Answers labelled questions and counts what came out right.
+ *
+ * @param results in the order of the questions
+ */
+public record Evaluation(List<Result> results) {
+    private static final String REPORTING_CARD = "cara-lapor";
+
+    /** A labelled question and what was answered. */
+    public record Result(Example example, Answer answer) {
+        public boolean right() {
+            return switch (answer) {
+                case Answer.Ruling(Answer.Finding finding, var others) -> fits(finding);
+                case Answer.Report() -> gold(Label.LAPOR);
+                case Answer.None n -> gold(Label.DILUAR);
+                case Answer.Suggest s -> gold(Label.DILUAR);
+                case Answer.Talk t -> gold(Label.DILUAR);
+                case Answer.OtherTime o -> gold(Label.DILUAR);
+                case Answer.Clarify c -> gold(Label.KLARIFIKASI);
+                case Answer.Excerpt e -> false;
+            };
+        }
+
+        private boolean gold(Label label) {
+            return example.labels().contains(label);
+        }
+
+        private boolean fits(Answer.Finding finding) {
+            return gold(Label.valueOf(finding.verdict().name())) || gold(Label.LAPOR) && finding.card().id().equals(REPORTING_CARD);
+        }
+
+        public boolean rightWithinOnePress() {
+            return right() || switch (answer) {
+                case Answer.Suggest(var choices) -> choices.stream().anyMatch(this::fits);
+                case Answer.Clarify(var choices) -> choices.stream().anyMatch(this::fits);
+                default -> false;
+            };
+        }
+
+        public boolean dangerous() {
+            return example.prohibited() && answer instanceof Answer.Ruling r && r.finding().verdict().permits();
+        }
+
+        public boolean answered() {
+            return answer instanceof Answer.Ruling || answer instanceof Answer.Report;
+        }
+
+        /** Whether a verdict is due: anything but questions outside the field. */
+        public boolean inScope() {
+            return !gold(Label.DILUAR);
+        }
+
+        boolean cardRight() {
+            return answer instanceof Answer.Ruling r && example.cards().contains(r.finding().card().id());
+        }
+
+        /** What came out, in a word. */
+        public String outcome() {
+            return switch (answer) {
+                case Answer.Ruling r -> r.finding().verdict().name() + " " + r.finding().card().id();
+                case Answer.Report r -> "LAPOR";
+                case Answer.None n -> "none";
+                case Answer.Suggest(var choices) -> "suggest " + choices.stream().map(c -> c.card().id() + ":" + c.verdict()).toList();
+                case Answer.Talk t -> "talk";
+                case Answer.OtherTime o -> "other time";
+                case Answer.Clarify c -> "clarify";
+                case Answer.Excerpt e -> "passage";
+            };
+        }
+    }
+
+    /**
+     * Counts over some of the results.
+     *
+     * @param inScope questions that are due a verdict
+     * @param answered those of them that got one
+     * @param offTopic questions outside the field
+     * @param refused those of them that got no verdict
+     * @param withCard questions whose card is known
+     */
+    public record Counts(int all, int right, int onePress, int inScope, int answered, int rightAnswered, int offTopic, int refused,
+            int dangerous, int withCard, int cardRight) {}
+
+    public static Evaluation of(List<Example> examples, Function<String, Answer> answerer) {
+        return new Evaluation(examples.stream().map(e -> new Result(e, answerer.apply(e.question()))).toList());
+    }
+
+    public Counts counts() {
+        return counts(results);
+    }
+
+    public Map<String, Counts> byRegister() {
+        Map<String, List<Result>> groups = new TreeMap<>();
+        results.forEach(r -> groups.computeIfAbsent(r.example().register(), k -> new ArrayList<>()).add(r));
+        Map<String, Counts> counts = new LinkedHashMap<>();
+        groups.forEach((register, group) -> counts.put(register, counts(group)));
+        return counts;
+    }
+
+    private static Counts counts(List<Result> results) {
+        List<Result> inScope = results.stream().filter(Result::inScope).toList();
+        List<Result> offTopic = results.stream().filter(r -> !r.inScope()).toList();
+        List<Result> withCard = results.stream().filter(r -> !r.example().cards().isEmpty()).toList();
+        return new Counts(
+                results.size(),
+                count(results, Result::right),
+                count(results, Result::rightWithinOnePress),
+                inScope.size(),
+                count(inScope, Result::answered),
+                count(inScope, r -> r.answered() && r.right()),
+                offTopic.size(),
+                count(offTopic, Result::right),
+                count(results, Result::dangerous),
+                withCard.size(),
+                count(withCard, Result::cardRight));
+    }
+
+    private static int count(List<Result> results, java.util.function.Predicate<Result> test) {
+        return (int) results.stream().filter(test).count();
+    }
+
+    /** Minimal pairs: how many there are, and of how many both members are right. */
+    public Map.Entry<Integer, Integer> pairs() {
+        Map<String, List<Result>> pairs = new TreeMap<>();
+        results.stream().filter(r -> !r.example().pair().isEmpty()).forEach(r -> pairs.computeIfAbsent(r.example().pair(), k -> new ArrayList<>()).add(r));
+        pairs.values().removeIf(members -> members.size() < 2);
+        int both = (int) pairs.values().stream().filter(members -> members.stream().allMatch(Result::right)).count();
+        return Map.entry(pairs.size(), both);
+    }
+
+    /** The verdicts that came out, for comparing two states of the knowledge. */
+    public Map<String, Verdict> verdicts() {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        for (Result result : results) {
+            if (result.answer() instanceof Answer.Ruling ruling) {
+                verdicts.put(result.example().question(), ruling.finding().verdict());
+            }
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,115 @@
+package id.netral.answering;
+
+import id.netral.knowledge.Concept;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A question as a sparse vector of length 1: characters 2 to 5, words 1 to 3, roots, concepts and pairs of concepts.
+ *
+ * @param indices ascending, each below {@link #DIMENSIONS}
+ */
+record Features(int[] indices, float[] values) {
+    /** A power of two: names are hashed into this many places. */
+    static final int DIMENSIONS = 1 << 17;
+
+    private static final float WORDS = 1.5f;
+    private static final float ROOTS = 1f;
+    private static final float CHARACTERS = 0.5f;
+    private static final float CONCEPTS = 1.5f;
+    private static final float PAIRS = 1f;
+
+    static Features of(Reading reading) {
+        Builder builder = new Builder();
+        List<Word> words = reading.words();
+        StringBuilder text = new StringBuilder("_");
+        for (int i = 0; i < words.size(); i++) {
+            int hash = 'w';
+            for (int n = 0; n < 3 && i + n < words.size(); n++) {
+                hash = mix(hash, words.get(i + n).text());
+                builder.add(hash, WORDS);
+            }
+            hash = 'r';
+            for (int n = 0; n < 2 && i + n < words.size(); n++) {
+                hash = mix(hash, words.get(i + n).root());
+                builder.add(hash, ROOTS);
+            }
+            text.append(words.get(i).text()).append('_');
+        }
+        for (int i = 0; i < text.length(); i++) {
+            int hash = 'c';
+            for (int n = 0; n < 5 && i + n < text.length(); n++) {
+                hash = mix(hash, text.charAt(i + n));
+                if (n > 0) {
+                    builder.add(hash, CHARACTERS);
+                }
+            }
+        }
+        TreeSet<String> tags = new TreeSet<>();
+        for (Mention mention : reading.mentions()) {
+            if (mention.concept().role() != Concept.Role.NEGATOR) {
+                tags.add(mention.tag());
+            }
+        }
+        for (String tag : tags) {
+            int hash = mix('k', tag);
+            builder.add(hash, CONCEPTS);
+            for (String other : tags.tailSet(tag, false)) {
+                builder.add(mix(hash, other), PAIRS);
+            }
+        }
+        return builder.build();
+    }
+
+    private static int mix(int hash, String text) {
+        int mixed = hash * 31 + 7;
+        for (int i = 0; i < text.length(); i++) {
+            mixed = mix(mixed, text.charAt(i));
+        }
+        return mixed;
+    }
+
+    private static int mix(int hash, char c) {
+        int mixed = (hash ^ c) * 0x9E3779B1;
+        return mixed ^ mixed >>> 15;
+    }
+
+    private static final class Builder {
+        private long[] entries = new long[512];
+        private int size;
+
+        void add(int hash, float value) {
+            if (size == entries.length) {
+                entries = Arrays.copyOf(entries, size * 2);
+            }
+            int mixed = hash * 0x85EBCA6B;
+            int index = (mixed ^ mixed >>> 13) & DIMENSIONS - 1;
+            entries[size++] = (long) index << 32 | Float.floatToIntBits(value) & 0xFFFFFFFFL;
+        }
+
+        /** Repeated features count once. */
+        Features build() {
+            Arrays.sort(entries, 0, size);
+            int[] indices = new int[size];
+            float[] values = new float[size];
+            int n = 0;
+            double square = 0;
+            for (int i = 0; i < size; i++) {
+                int index = (int) (entries[i] >>> 32);
+                if (n > 0 && indices[n - 1] == index) {
+                    continue;
+                }
+                indices[n] = index;
+                values[n] = Float.intBitsToFloat((int) entries[i]);
+                square += values[n] * values[n];
+                n++;
+            }
+            float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+            for (int i = 0; i < n; i++) {
+                values[i] *= scale;
+            }
+            return new Features(Arrays.copyOf(indices, n), Arrays.copyOf(values, n));
+        }
+    }
+}

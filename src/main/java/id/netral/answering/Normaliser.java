@@ -1,0 +1,113 @@
+package id.netral.answering;
+
+import id.netral.knowledge.Concept;
+import id.netral.knowledge.Example;
+import id.netral.knowledge.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Maps a question to the vocabulary: everyday spelling, then affixes, then misspellings; known words stay as they are. */
+final class Normaliser {
+    private static final int MAX_PHRASE = 4;
+    /** Enough for a word of the vocabulary files to be known. */
+    private static final int CERTAIN = 3;
+
+    private final Map<String, String> spellings = new HashMap<>();
+    private final Lexicon lexicon = new Lexicon();
+
+    Normaliser(Vocabulary vocabulary, List<Example> examples) {
+        vocabulary.spellings().forEach((from, to) -> {
+            spellings.put(join(from), join(to));
+            learn(to, CERTAIN);
+        });
+        vocabulary.common().forEach(word -> learn(word, CERTAIN));
+        for (Concept concept : vocabulary.concepts()) {
+            concept.phrases().forEach(phrase -> learn(phrase.words(), CERTAIN));
+        }
+        for (Example example : examples) {
+            boolean careful = example.register().equals("F") || example.register().equals("E");
+            for (Tokens.Token token : respelled(Tokens.of(example.question()))) {
+                lexicon.add(token.text(), careful ? 2 : 1);
+            }
+        }
+        lexicon.freeze();
+    }
+
+    private void learn(String words, int times) {
+        Tokens.of(words).forEach(token -> lexicon.add(token.text(), times));
+    }
+
+    private static String join(String words) {
+        return Tokens.of(words).stream().map(Tokens.Token::text).collect(Collectors.joining(" "));
+    }
+
+    List<Word> words(String question) {
+        List<Word> words = new ArrayList<>();
+        for (Tokens.Token token : respelled(Tokens.of(question))) {
+            String text = token.text();
+            if (lexicon.knows(text) || isNumber(text)) {
+                words.add(new Word(text, lexicon.root(text), token.clause(), true));
+                continue;
+            }
+            String mended = lexicon.withoutAffixes(text);
+            if (mended.isEmpty()) {
+                mended = lexicon.mended(text);
+            }
+            if (mended.isEmpty()) {
+                words.add(new Word(text, text, token.clause(), false));
+            } else {
+                boolean clause = token.clause();
+                for (Tokens.Token standard : respelled(List.of(new Tokens.Token(mended, clause)))) {
+                    words.add(new Word(standard.text(), lexicon.root(standard.text()), standard.clause(), true));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Replaces the longest everyday phrases; what they become is not replaced again. */
+    private List<Tokens.Token> respelled(List<Tokens.Token> tokens) {
+        List<Tokens.Token> standard = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            int taken = 0;
+            for (int length = Math.min(MAX_PHRASE, tokens.size() - i); length > 0 && taken == 0; length--) {
+                String to = spellings.get(phrase(tokens, i, length));
+                if (to != null) {
+                    boolean clause = tokens.get(i).clause();
+                    for (String word : to.split(" ")) {
+                        standard.add(new Tokens.Token(word, clause));
+                        clause = false;
+                    }
+                    taken = length;
+                }
+            }
+            if (taken == 0) {
+                standard.add(tokens.get(i));
+                taken = 1;
+            }
+            i += taken;
+        }
+        return standard;
+    }
+
+    private static String phrase(List<Tokens.Token> tokens, int start, int length) {
+        if (length == 1) {
+            return tokens.get(start).text();
+        }
+        StringBuilder phrase = new StringBuilder();
+        for (int i = start; i < start + length; i++) {
+            if (i > start && tokens.get(i).clause()) {
+                return "";
+            }
+            phrase.append(i > start ? " " : "").append(tokens.get(i).text());
+        }
+        return phrase.toString();
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,26 @@
+package id.netral.answering;
+
+import id.netral.knowledge.Concept;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A question as understood. */
+record Reading(List<Word> words, List<Mention> mentions) {
+    Set<String> tags() {
+        return mentions.stream().map(Mention::tag).collect(Collectors.toSet());
+    }
+
+    boolean mentions(Concept.Role role) {
+        return mentions.stream().anyMatch(m -> m.concept().role() == role);
+    }
+
+    /** Share of words that the vocabulary knows, 0 to 1. */
+    double knownShare() {
+        return words.isEmpty() ? 0 : (double) words.stream().filter(Word::known).count() / words.size();
+    }
+
+    String text() {
+        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,31 @@
+package id.netral.knowledge;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A notion of the field with the phrases that name it.
+ *
+ * @param parents concepts that come along with it
+ */
+public record Concept(String name, Role role, Set<String> parents, List<Phrase> phrases) {
+    /** What a concept does in understanding a question. */
+    public enum Role {
+        PLAIN,
+        /** Makes a question one of the field. */
+        ELECTION,
+        /** Must be explained by the card before anything is permitted. */
+        RISK,
+        /** Says about whom the following words are. */
+        ACTOR,
+        /** Turns the next concept into its opposite. */
+        NEGATOR
+    }
+
+    /**
+     * Words that name the concept.
+     *
+     * @param alone whether concepts inside the phrase do not count
+     */
+    public record Phrase(String words, boolean alone) {}
+}

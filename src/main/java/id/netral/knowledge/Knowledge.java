@@ -1,0 +1,32 @@
+package id.netral.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything in the knowledge folder at one moment; immutable.
+ *
+ * @param examples questions that teach, those in the cards among them
+ * @param tests questions that must come out right, those in the cards among them
+ * @param problems what is wrong in the folder; parts in error are absent or stand as they last were right
+ */
+public record Knowledge(
+        Map<String, RuleCard> cards,
+        Map<String, Source> sources,
+        List<Passage> passages,
+        Vocabulary vocabulary,
+        List<Example> examples,
+        List<Example> tests,
+        List<Stage> calendar,
+        List<Problem> problems) {
+
+    public Optional<RuleCard> card(String id) {
+        return Optional.ofNullable(cards.get(id));
+    }
+
+    public Optional<Stage> stage(LocalDate day) {
+        return calendar.stream().filter(stage -> stage.period().contains(day)).findFirst();
+    }
+}

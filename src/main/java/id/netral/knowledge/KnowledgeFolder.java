@@ -1,0 +1,211 @@
+package id.netral.knowledge;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads the folder that admins edit. Remembers the last good state of every file, which stands in while the file is broken.
+ * Not safe for use by several threads.
+ */
+public final class KnowledgeFolder {
+    /** Larger than any file an admin writes; a guard against a mistaken copy. */
+    private static final long MAX_FILE_BYTES = 4 << 20;
+
+    private final Path root;
+    private final Map<String, Parsed> files = new HashMap<>();
+
+    /**
+     * @param digest of the bytes that were read
+     * @param good the last content without problems; empty when there never was any
+     */
+    private record Parsed(String digest, Optional<Object> good, List<Problem> problems) {}
+
+    public KnowledgeFolder(Path root) {
+        this.root = root;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * Reads what changed since the last call.
+     *
+     * @throws IOException when the folder itself cannot be read
+     */
+    public Knowledge load() throws IOException {
+        Map<String, Path> found = list();
+        files.keySet().retainAll(found.keySet());
+        for (Map.Entry<String, Path> entry : found.entrySet()) {
+            refresh(entry.getKey(), entry.getValue());
+        }
+        return assemble();
+    }
+
+    private Map<String, Path> list() throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new IOException("Folder pengetahuan " + root + " tidak ada.");
+        }
+        Map<String, Path> found = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            walk.filter(Files::isRegularFile).forEach(path -> {
+                String name = root.relativize(path).toString().replace('\\', '/');
+                String last = path.getFileName().toString();
+                if (!last.startsWith(".") && !last.endsWith("~") && !last.endsWith(".swp") && !name.startsWith(".")) {
+                    found.put(name, path);
+                }
+            });
+        }
+        return found;
+    }
+
+    private void refresh(String name, Path path) {
+        Parsed before = files.get(name);
+        Optional<Object> good = before == null ? Optional.empty() : before.good();
+        Problems problems = new Problems(name);
+        try {
+            if (Files.size(path) > MAX_FILE_BYTES) {
+                problems.add(0, "Berkas lebih besar dari " + (MAX_FILE_BYTES >> 20) + " MiB.");
+                files.put(name, new Parsed("", good, problems.found()));
+                return;
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            String digest = digest(bytes);
+            if (before != null && before.digest().equals(digest)) {
+                return;
+            }
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            Optional<Object> parsed = parse(name, digest.substring(0, 12), text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
+            files.put(name, new Parsed(digest, parsed.isPresent() && problems.isEmpty() ? parsed : good, problems.found()));
+        } catch (CharacterCodingException e) {
+            problems.add(0, "Berkas bukan teks UTF-8.");
+            files.put(name, new Parsed("", good, problems.found()));
+        } catch (IOException e) {
+            problems.add(0, "Berkas tidak dapat dibaca.");
+            files.put(name, new Parsed("", good, problems.found()));
+        }
+    }
+
+    /** The content of one file, or a placeholder for those that are only documentation. */
+    private Optional<Object> parse(String name, String version, String text, Problems problems) {
+        String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        String id = last.replaceFirst("\\.[a-z]+$", "");
+        if (last.equals("README.md")) {
+            return Optional.of("");
+        }
+        if (folder.equals("kartu") && last.endsWith(".md")) {
+            return CardReader.read(id, version, text, problems).map(Object.class::cast);
+        }
+        if (folder.equals("sumber") && last.endsWith(".md")) {
+            return SourceReader.read(id, text, problems).map(Object.class::cast);
+        }
+        if (folder.equals("edaran") && (last.endsWith(".md") || last.endsWith(".txt"))) {
+            return CircularReader.read(name, text, problems).map(Object.class::cast);
+        }
+        if ((folder.equals("contoh") || folder.equals("uji")) && last.endsWith(".tsv")) {
+            return QuestionFileReader.read(text, problems).map(Object.class::cast);
+        }
+        if (folder.equals("kamus") && last.endsWith(".txt")) {
+            if (last.startsWith("ejaan")) {
+                return VocabularyReader.spellings(text, problems).map(Object.class::cast);
+            }
+            if (last.startsWith("konsep")) {
+                return VocabularyReader.concepts(text, problems).map(Object.class::cast);
+            }
+            if (last.startsWith("umum")) {
+                return VocabularyReader.common(text).map(Object.class::cast);
+            }
+        }
+        if (name.equals("kalender.md")) {
+            return CalendarReader.read(text, problems).map(Object.class::cast);
+        }
+        problems.add(0, "Berkas ini tidak dikenal; lihat README.md tentang nama dan tempat berkas.");
+        return Optional.empty();
+    }
+
+    private Knowledge assemble() {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Source> sources = new TreeMap<>();
+        Map<String, RuleCard> cards = new TreeMap<>();
+        List<Passage> passages = new ArrayList<>();
+        Map<String, String> spellings = new LinkedHashMap<>();
+        Map<String, Concept> concepts = new LinkedHashMap<>();
+        Set<String> common = new LinkedHashSet<>();
+        List<Example> examples = new ArrayList<>();
+        List<Example> tests = new ArrayList<>();
+        List<Stage> calendar = new ArrayList<>();
+        for (Map.Entry<String, Parsed> entry : new TreeMap<>(files).entrySet()) {
+            String name = entry.getKey();
+            problems.addAll(entry.getValue().problems());
+            if (entry.getValue().good().isEmpty()) {
+                continue;
+            }
+            switch (entry.getValue().good().get()) {
+                case Source source -> unique(sources, source.id(), source, name, problems);
+                case RuleCard card -> unique(cards, card.id(), card, name, problems);
+                case Map<?, ?> map -> map.forEach((from, to) -> spellings.putIfAbsent((String) from, (String) to));
+                case Set<?> words -> words.forEach(word -> common.add((String) word));
+                case List<?> list -> {
+                    for (Object item : list) {
+                        switch (item) {
+                            case Passage passage -> passages.add(passage);
+                            case Example example -> (name.startsWith("uji/") ? tests : examples).add(example);
+                            case Concept concept -> unique(concepts, concept.name(), concept, name, problems);
+                            case Stage stage -> calendar.add(stage);
+                            default -> throw new IllegalStateException(item.getClass().getName());
+                        }
+                    }
+                }
+                default -> { }
+            }
+        }
+        for (RuleCard card : cards.values()) {
+            examples.addAll(card.samples());
+            tests.addAll(card.tests());
+        }
+        new References(cards, sources, concepts.keySet(), problems).check(passages, examples, tests);
+        problems.sort(null);
+        return new Knowledge(
+                Map.copyOf(cards),
+                Map.copyOf(sources),
+                List.copyOf(passages),
+                new Vocabulary(spellings, List.copyOf(concepts.values()), Set.copyOf(common)),
+                List.copyOf(examples),
+                List.copyOf(tests),
+                List.copyOf(calendar),
+                List.copyOf(new LinkedHashSet<>(problems)));
+    }
+
+    private static <T> void unique(Map<String, T> map, String id, T value, String file, List<Problem> problems) {
+        if (map.putIfAbsent(id, value) != null) {
+            problems.add(new Problem(file, 0, "\"" + id + "\" sudah ada di berkas lain; berkas ini tidak dipakai."));
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package id.netral.knowledge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks what one file says about another. */
+record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<String> concepts, List<Problem> problems) {
+    void check(List<Passage> passages, List<Example> examples, List<Example> tests) {
+        for (RuleCard card : cards.values()) {
+            for (Citation citation : card.citations()) {
+                if (!sources.containsKey(citation.source())) {
+                    add(card.file(), 0, "Sumber \"" + citation.source() + "\" tidak ada dalam folder sumber.");
+                }
+            }
+            for (RuleCard.Key key : card.keys()) {
+                Set<String> named = new HashSet<>(key.concepts());
+                named.addAll(key.absent());
+                named.removeIf(name -> concepts.contains(name.substring(name.indexOf(':') + 1)));
+                named.forEach(name -> add(card.file(), key.line(), "Konsep \"" + name + "\" tidak ada dalam kamus."));
+                if (!card.speaksOf(key.verdict())) {
+                    add(card.file(), key.line(), "Kartu ini tidak punya kasus " + key.verdict() + ".");
+                }
+            }
+        }
+        for (Source source : sources.values()) {
+            source.replacedBy().filter(id -> !sources.containsKey(id))
+                    .ifPresent(id -> add("sumber/" + source.id() + ".md", 0, "Pengganti \"" + id + "\" tidak ada dalam folder sumber."));
+        }
+        Set<String> reported = new HashSet<>();
+        for (Passage passage : passages) {
+            if (!passage.source().isEmpty() && !sources.containsKey(passage.source()) && reported.add(passage.file())) {
+                add(passage.file(), 0, "Sumber \"" + passage.source() + "\" tidak ada dalam folder sumber.");
+            }
+        }
+        for (List<Example> list : List.of(examples, tests)) {
+            for (Example example : list) {
+                example.cards().stream().filter(card -> !cards.containsKey(card))
+                        .forEach(card -> add(example.file(), example.line(), "Kartu \"" + card + "\" tidak ada."));
+                RuleCard card = cards.get(example.card());
+                if (card != null && example.labels().stream().flatMap(l -> l.verdict().stream()).noneMatch(card::speaksOf)
+                        && example.label().verdict().isPresent()) {
+                    add(example.file(), example.line(), "Kartu \"" + card.id() + "\" tidak punya kasus " + example.label() + ".");
+                }
+            }
+        }
+    }
+
+    private void add(String file, int line, String message) {
+        problems.add(new Problem(file, line, message));
+    }
+}

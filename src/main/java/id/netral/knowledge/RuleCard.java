@@ -1,0 +1,61 @@
+package id.netral.knowledge;
+
+import id.netral.language.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One rule as an admin wrote it.
+ *
+ * @param version first 12 hexadecimal digits of the SHA-256 of the file: with the id it names this wording for good
+ * @param keys concepts that together point to this card, in the form of {@code kunci}
+ * @param samples questions that teach
+ * @param tests questions that must reach this card, and never teach
+ */
+public record RuleCard(
+        String id,
+        String version,
+        String file,
+        Verdict verdict,
+        Status status,
+        List<Citation> citations,
+        Period period,
+        Checked checked,
+        Map<Language, CardText> texts,
+        List<Key> keys,
+        List<Example> samples,
+        List<Example> tests) {
+
+    /** How well the rule behind a card is founded. */
+    public enum Status {
+        TEKS,
+        PERS,
+        PERNYATAAN,
+        DIPERDEBATKAN,
+        PRINSIP
+    }
+
+    /**
+     * All of these concepts in one question, not negated and about the asker, make the verdict.
+     *
+     * @param concepts that must be there
+     * @param absent concepts that must not be there
+     */
+    public record Key(Set<String> concepts, Set<String> absent, Verdict verdict, int line) {}
+
+    public CardText text(Language language) {
+        return texts.get(language);
+    }
+
+    /** Whether the card has something to say with this verdict. */
+    public boolean speaksOf(Verdict spoken) {
+        return spoken == verdict || text(Language.ID).cases().containsKey(spoken);
+    }
+
+    /** The heading under which the card speaks with this verdict. */
+    public String title(Language language, Verdict spoken) {
+        CardText text = text(language);
+        return spoken == verdict ? text.title() : text.cases().get(spoken).title();
+    }
+}

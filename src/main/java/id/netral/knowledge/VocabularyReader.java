@@ -1,0 +1,106 @@
+package id.netral.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the files of {@code kamus}: {@code ejaan*.txt}, {@code konsep*.txt} and {@code umum*.txt}. */
+final class VocabularyReader {
+    private VocabularyReader() {}
+
+    /** Everyday words: {@code word, word = standard word}. */
+    static Optional<Map<String, String>> spellings(String text, Problems problems) {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        forEachLine(text, (line, at) -> {
+            int equals = line.indexOf('=');
+            if (equals < 1 || line.substring(equals + 1).isBlank()) {
+                problems.add(at, "Tulis \"kata, kata = kata baku\".");
+                return;
+            }
+            String standard = line.substring(equals + 1).strip();
+            for (String word : line.substring(0, equals).split(",")) {
+                String from = word.strip();
+                if (from.isEmpty()) {
+                    problems.add(at, "Ada kata kosong di antara koma.");
+                    continue;
+                }
+                String before = spellings.put(from, standard);
+                if (before != null && !before.equals(standard)) {
+                    problems.add(at, "\"" + from + "\" sudah diartikan \"" + before + "\".");
+                }
+            }
+        });
+        return problems.isEmpty() ? Optional.of(spellings) : Optional.empty();
+    }
+
+    /** Concepts: {@code [*!@-]name [< parent, parent]: phrase, =phrase}. */
+    static Optional<List<Concept>> concepts(String text, Problems problems) {
+        List<Concept> concepts = new ArrayList<>();
+        forEachLine(text, (line, at) -> {
+            int colon = line.indexOf(':');
+            if (colon < 1 || line.substring(colon + 1).isBlank()) {
+                problems.add(at, "Tulis \"konsep: frasa, frasa\".");
+                return;
+            }
+            String head = line.substring(0, colon).strip();
+            Concept.Role role = switch (head.charAt(0)) {
+                case '*' -> Concept.Role.ELECTION;
+                case '!' -> Concept.Role.RISK;
+                case '@' -> Concept.Role.ACTOR;
+                case '-' -> Concept.Role.NEGATOR;
+                default -> Concept.Role.PLAIN;
+            };
+            String named = role == Concept.Role.PLAIN ? head : head.substring(1);
+            String[] halves = named.split("<", 2);
+            Set<String> parents = new LinkedHashSet<>();
+            if (halves.length > 1) {
+                for (String parent : halves[1].split(",")) {
+                    parents.add(parent.strip());
+                }
+            }
+            List<Concept.Phrase> phrases = new ArrayList<>();
+            for (String phrase : line.substring(colon + 1).split(",")) {
+                String words = phrase.strip();
+                if (!words.isEmpty()) {
+                    boolean alone = words.startsWith("=");
+                    phrases.add(new Concept.Phrase(alone ? words.substring(1).strip() : words, alone));
+                }
+            }
+            concepts.add(new Concept(halves[0].strip(), role, Set.copyOf(parents), List.copyOf(phrases)));
+        });
+        Set<String> names = new HashSet<>();
+        concepts.forEach(c -> names.add(c.name()));
+        for (Concept concept : concepts) {
+            concept.parents().stream().filter(p -> !names.contains(p))
+                    .forEach(p -> problems.add(0, "Konsep \"" + concept.name() + "\" menyebut induk \"" + p + "\" yang tidak ada."));
+        }
+        return problems.isEmpty() ? Optional.of(List.copyOf(concepts)) : Optional.empty();
+    }
+
+    /** Words without a rule, separated by blanks. */
+    static Optional<Set<String>> common(String text) {
+        Set<String> words = new HashSet<>();
+        forEachLine(text, (line, at) -> words.addAll(List.of(line.split("\\s+"))));
+        return Optional.of(Set.copyOf(words));
+    }
+
+    @FunctionalInterface
+    interface LineConsumer {
+        void accept(String line, int number);
+    }
+
+    static void forEachLine(String text, LineConsumer consumer) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                consumer.accept(line, i + 1);
+            }
+        }
+    }
+}
