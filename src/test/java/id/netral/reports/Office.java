@@ -1,8 +1,10 @@
 package id.netral.reports;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +46,7 @@ record Office(Path folder) {
     }
 
     Intake open(Clock clock) {
-        return Intake.open(data(), recipients(), clock, new java.security.SecureRandom());
+        return Intake.open(data(), recipients(), clock, new SecureRandom());
     }
 
     ReportReader reader() {
@@ -60,7 +62,7 @@ record Office(Path folder) {
         var found = new ArrayList<Path>();
         try (var files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                String content = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 String wide = String.join("\0", marker.split(""));
                 if (content.contains(marker) || content.contains(wide)) {
                     found.add(file);
