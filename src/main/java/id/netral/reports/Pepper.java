@@ -1,0 +1,61 @@
+package id.netral.reports;
+
+import id.netral.reports.StorageException.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The key, kept outside the database, that makes the stored form of a receipt. */
+final class Pepper {
+    private static final int BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKey key;
+
+    private Pepper(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** @param mayCreate whether no receipt depends on the file yet */
+    static Pepper load(Path file, boolean mayCreate, SecureRandom random) {
+        try {
+            if (!Private.isTaken(file)) {
+                if (!mayCreate) {
+                    throw new StorageException(Reason.PEPPER_MISSING,
+                            "The file " + file + " is missing, and without it no receipt is recognised; restore it from a backup.");
+                }
+                byte[] fresh = new byte[BYTES];
+                random.nextBytes(fresh);
+                Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+                Files.deleteIfExists(unfinished);
+                Private.create(unfinished, fresh);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                Private.syncFolder(file);
+            }
+            byte[] key = Files.readAllBytes(file);
+            if (key.length != BYTES) {
+                throw new StorageException(Reason.DAMAGED, "The file " + file + " is damaged; restore it from a backup.");
+            }
+            return new Pepper(key);
+        } catch (IOException e) {
+            throw new StorageException(Reason.UNUSABLE, "The file " + file + " cannot be read or written.", e);
+        }
+    }
+
+    byte[] lookup(Receipt receipt) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(receipt.code().getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is part of Java", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package id.netral.reports;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Folders and files that only their owner may read, whatever the umask says. */
+final class Private {
+    private static final String FOLDER = "rwx------";
+    private static final String FILE = "rw-------";
+
+    private Private() {}
+
+    static void folder(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            Path parent = path.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createDirectory(path, attributes(path, FOLDER));
+        }
+        tighten(path, FOLDER);
+    }
+
+    /** Makes an empty file. */
+    static void create(Path path) throws IOException {
+        Files.createFile(path, attributes(path, FILE));
+        tighten(path, FILE);
+    }
+
+    static void createIfAbsent(Path path) throws IOException {
+        try {
+            create(path);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isRegularFile(path)) {
+                throw e;
+            }
+            tighten(path, FILE);
+        }
+    }
+
+    /** Makes a file that is on the disk, whole, when this returns; one that exists is left alone and refused. */
+    static void create(Path path, byte[] content) throws IOException {
+        create(path);
+        Files.write(path, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        syncFolder(path);
+    }
+
+    static void syncFolder(Path path) throws IOException {
+        try (var folder = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    private static void tighten(Path path, String permissions) throws IOException {
+        if (isPosix(path)) {
+            var wanted = PosixFilePermissions.fromString(permissions);
+            if (!Files.getPosixFilePermissions(path).equals(wanted)) {
+                Files.setPosixFilePermissions(path, wanted);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String permissions) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Like {@link Files#exists}, but for links that lead nowhere too. */
+    static boolean isTaken(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,115 @@
+package id.netral.reports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The age public keys that every report is sealed to, read from a file with one key a line and comments after {@code #}.
+ *
+ * @param keys without repetition, in the order of the file
+ * @param problems what is wrong with the file; while there are any, nothing may be sealed
+ */
+public record Recipients(List<String> keys, List<Problem> problems) {
+    /**
+     * @param line counted from 1; 0 for the file as a whole
+     */
+    public record Problem(Path file, int line, String message) {
+        @Override
+        public String toString() {
+            return line == 0 ? file + ": " + message : file + ":" + line + ": " + message;
+        }
+    }
+
+    private static final int LONGEST = 64 * 1024;
+
+    public Recipients {
+        keys = List.copyOf(keys);
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether there is a key to seal to and no doubt about any other. */
+    public boolean usable() {
+        return !keys.isEmpty() && problems.isEmpty();
+    }
+
+    /** Never throws: a missing file has no keys and no problems, an unreadable one is a problem. */
+    public static Recipients read(Path file) {
+        List<String> lines;
+        try {
+            if (!Private.isTaken(file)) {
+                return new Recipients(List.of(), List.of());
+            }
+            if (Files.size(file) > LONGEST) {
+                return broken(file, "the file is too long for a list of keys");
+            }
+            lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException | UncheckedIOException e) {
+            return broken(file, "the file cannot be read");
+        }
+        var firstLines = new LinkedHashMap<String, Integer>();
+        var problems = new ArrayList<Problem>();
+        for (int number = 1; number <= lines.size(); number++) {
+            String key = withoutComment(lines.get(number - 1));
+            if (key.isEmpty()) {
+                continue;
+            }
+            if (key.toUpperCase(Locale.ROOT).startsWith(Age.SECRET_PREFIX)) {
+                problems.add(new Problem(file, number, "this is a private key; it must not be here, replace the pair"));
+            } else if (!Age.isPublicKey(key)) {
+                problems.add(new Problem(file, number, "not an age public key (age1…)"));
+            } else {
+                Integer first = firstLines.putIfAbsent(key, number);
+                if (first != null) {
+                    problems.add(new Problem(file, number, "the same key as in line " + first));
+                }
+            }
+        }
+        return new Recipients(List.copyOf(firstLines.keySet()), problems);
+    }
+
+    /**
+     * Appends a key and makes the file, readable by its owner only, where there is none. A key that is there already stays.
+     *
+     * @throws IllegalArgumentException when it is no age public key
+     * @throws StorageException when the file cannot be written
+     */
+    public static void add(Path file, String key) {
+        if (!Age.isPublicKey(key)) {
+            throw new IllegalArgumentException("not an age public key");
+        }
+        if (read(file).keys().contains(key)) {
+            return;
+        }
+        try {
+            if (!Private.isTaken(file)) {
+                Path folder = file.toAbsolutePath().getParent();
+                if (!Files.isDirectory(folder)) {
+                    Private.folder(folder);
+                }
+                Private.create(file);
+            }
+            String before = Files.readString(file);
+            String line = (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + key + "\n";
+            Files.writeString(file, line, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw new StorageException(StorageException.Reason.UNUSABLE, "Cannot write the recipients file " + file + ".", e);
+        }
+    }
+
+    private static Recipients broken(Path file, String message) {
+        return new Recipients(List.of(), List.of(new Problem(file, 0, message)));
+    }
+
+    private static String withoutComment(String line) {
+        int hash = line.indexOf('#');
+        return (hash < 0 ? line : line.substring(0, hash)).replace("\uFEFF", "").strip();
+    }
+}

@@ -1,0 +1,76 @@
+package id.netral.telegram;
+
+import id.netral.language.Language;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a {@link TelegramBot} needs to know.
+ *
+ * @param api another Bot API server's address; its path is not used
+ * @param officers the chats whose {@link id.netral.conversation.ChatKey#officer} is set
+ * @param commands the menu; that of {@link Language#ID} is shown to everybody who has no own
+ * @param apology the sentence shown when the desk fails
+ * @param heartbeat a file touched after each successful poll, to the minute
+ * @param drain how long {@link TelegramBot#stop} may take
+ */
+public record BotOptions(
+        String token,
+        URI api,
+        Set<Long> officers,
+        Map<Language, List<Command>> commands,
+        String apology,
+        Optional<Path> heartbeat,
+        Clock clock,
+        Pause pause,
+        Duration drain) {
+    public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+    public BotOptions {
+        token = token.strip();
+        officers = Set.copyOf(officers);
+        commands = Map.copyOf(commands);
+    }
+
+    /** Telegram's own server, no officers, no menu, no heartbeat, real time. */
+    public static BotOptions of(String token, String apology) {
+        return new BotOptions(token, TELEGRAM, Set.of(), Map.of(), apology, Optional.empty(), Clock.systemUTC(), Pause.real(),
+                Duration.ofSeconds(5));
+    }
+
+    public BotOptions withApi(URI other) {
+        return new BotOptions(token, other, officers, commands, apology, heartbeat, clock, pause, drain);
+    }
+
+    public BotOptions withOfficers(Set<Long> chats) {
+        return new BotOptions(token, api, chats, commands, apology, heartbeat, clock, pause, drain);
+    }
+
+    public BotOptions withCommands(Map<Language, List<Command>> menu) {
+        return new BotOptions(token, api, officers, menu, apology, heartbeat, clock, pause, drain);
+    }
+
+    public BotOptions withHeartbeat(Path file) {
+        return new BotOptions(token, api, officers, commands, apology, Optional.of(file), clock, pause, drain);
+    }
+
+    public BotOptions withTime(Clock other, Pause waiting) {
+        return new BotOptions(token, api, officers, commands, apology, heartbeat, other, waiting, drain);
+    }
+
+    public BotOptions withDrain(Duration atMost) {
+        return new BotOptions(token, api, officers, commands, apology, heartbeat, clock, pause, atMost);
+    }
+
+    /** Hides the token and the officers. */
+    @Override
+    public String toString() {
+        return "bot options";
+    }
+}

@@ -1,0 +1,135 @@
+package id.netral.telegram;
+
+import id.netral.conversation.Card;
+import id.netral.conversation.Card.Trait;
+import java.lang.System.Logger;
+import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
+
+/** Everything that goes out: cards in the order of each chat, answers to callbacks, clean-up. */
+final class Courier {
+    /** About two minutes of trouble. */
+    private static final int ATTEMPTS = 8;
+
+    private static final int MAX_WAITING_CARDS = 100;
+    private static final int MAX_DELETIONS = 100;
+
+    private final BotApi api;
+    private final Retrying retrying;
+    private final Lanes lanes;
+    private final Traces traces;
+    private final Outage outage;
+    private final Outage flood;
+
+    /** Hears how a clean-up went. */
+    @FunctionalInterface
+    interface Broom {
+        void cleaned(int deleted, int left);
+    }
+
+    private record Outgoing(long chat) {}
+
+    private record Callback(String id) {}
+
+    Courier(BotApi api, Retrying retrying, Lanes lanes, Traces traces, Logger log) {
+        this.api = api;
+        this.retrying = retrying;
+        this.lanes = lanes;
+        this.traces = traces;
+        outage = new Outage(log, "answers are delivered again");
+        flood = new Outage(log, "no chat floods any more");
+    }
+
+    /**
+     * Returns at once.
+     *
+     * @param broom told after a clean-up, if the card asks for one
+     */
+    void send(long chat, Card card, Broom broom) {
+        var lane = new Outgoing(chat);
+        if (lanes.waiting(lane) >= MAX_WAITING_CARDS) {
+            flood.begins("a chat writes faster than Telegram delivers; it misses answers");
+            return;
+        }
+        lanes.run(lane, () -> {
+            try {
+                deliver(chat, card);
+                if (card.has(Trait.CLEAN_UP)) {
+                    cleanUp(chat, broom);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Ends the waiting sign on a pressed button; one that is too old for that is no trouble. */
+    void answer(String callbackId) {
+        lanes.run(new Callback(callbackId), () -> {
+            try {
+                api.call(AnswerCallbackQuery.builder().callbackQueryId(callbackId).build());
+            } catch (ApiFailure unimportant) {
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void deliver(long chat, Card card) throws InterruptedException {
+        try {
+            for (SendMessage message : Rendering.of(chat, card)) {
+                int sent = retrying.upTo(ATTEMPTS, () -> api.call(message), this::slowDown).getMessageId();
+                if (card.has(Trait.CONFIDENTIAL)) {
+                    traces.remember(chat, sent);
+                }
+            }
+            outage.ends();
+        } catch (ApiFailure failure) {
+            if (!failure.blocked()) {
+                outage.begins("an answer could not be delivered: " + failure.getMessage());
+            }
+        }
+    }
+
+    private void slowDown(ApiFailure failure) {
+        if (failure.tooMany()) {
+            outage.begins("Telegram asks to send more slowly: code 429");
+        }
+    }
+
+    private void cleanUp(long chat, Broom broom) throws InterruptedException {
+        List<Integer> messages = traces.take(chat);
+        int left = 0;
+        for (int from = 0; from < messages.size(); from += MAX_DELETIONS) {
+            left += delete(chat, messages.subList(from, Math.min(from + MAX_DELETIONS, messages.size())));
+        }
+        broom.cleaned(messages.size() - left, left);
+    }
+
+    private int delete(long chat, List<Integer> some) throws InterruptedException {
+        var all = DeleteMessages.builder().chatId(chat).messageIds(some).build();
+        try {
+            retrying.upTo(ATTEMPTS, () -> api.call(all), this::slowDown);
+            return 0;
+        } catch (ApiFailure failure) {
+            return failure.passing() || failure.blocked() ? some.size() : deleteOneByOne(chat, some);
+        }
+    }
+
+    private int deleteOneByOne(long chat, List<Integer> messages) throws InterruptedException {
+        int left = 0;
+        for (int message : messages) {
+            var one = DeleteMessage.builder().chatId(chat).messageId(message).build();
+            try {
+                retrying.upTo(ATTEMPTS, () -> api.call(one), this::slowDown);
+            } catch (ApiFailure failure) {
+                left += failure.gone() ? 0 : 1;
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,124 @@
+package id.netral.telegram;
+
+import id.netral.conversation.ChatKey;
+import id.netral.conversation.Message.Kind;
+import id.netral.conversation.Message.Other;
+import id.netral.conversation.Message.Press;
+import id.netral.conversation.Message.Text;
+import id.netral.conversation.Message.Upload;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
+
+/** Update → Message. Every field may be missing, whatever Telegram's documentation says: the library decodes unknown types to null. */
+final class UpdateReader {
+    private final ChatKeys keys;
+    private final BotApi api;
+
+    UpdateReader(ChatKeys keys, BotApi api) {
+        this.keys = keys;
+        this.api = api;
+    }
+
+    /** Empty for anything that needs no reply: other chats than private ones, service messages, edits of anything but text. */
+    Optional<Incoming> read(Update update) {
+        if (update.getCallbackQuery() != null) {
+            return pressed(update.getCallbackQuery());
+        }
+        boolean edited = update.getMessage() == null;
+        Message message = edited ? update.getEditedMessage() : update.getMessage();
+        if (message == null || !isPrivate(message.getChat()) || message.getMessageId() == null) {
+            return Optional.empty();
+        }
+        ChatKey chat = keys.of(message.getChatId());
+        return content(chat, message, edited)
+                .map(content -> new Incoming(message.getChatId(), OptionalInt.of(message.getMessageId()), content));
+    }
+
+    private Optional<Incoming> pressed(CallbackQuery query) {
+        MaybeInaccessibleMessage message = query.getMessage();
+        if (message == null || !isPrivate(message.getChat()) || query.getData() == null) {
+            return Optional.empty();
+        }
+        long chat = message.getChat().getId();
+        return Optional.of(new Incoming(chat, OptionalInt.empty(), new Press(keys.of(chat), query.getData())));
+    }
+
+    private static boolean isPrivate(Chat chat) {
+        return chat != null && chat.getId() != null && "private".equals(chat.getType());
+    }
+
+    private Optional<id.netral.conversation.Message> content(ChatKey chat, Message message, boolean edited) {
+        if (message.getText() != null) {
+            return Optional.of(new Text(chat, message.getText(), edited));
+        }
+        if (edited || isService(message)) {
+            return Optional.empty();
+        }
+        Optional<id.netral.conversation.Message> upload = photo(chat, message).or(() -> document(chat, message));
+        return upload.or(() -> Optional.of(new Other(chat, kind(message))));
+    }
+
+    private Optional<id.netral.conversation.Message> photo(ChatKey chat, Message message) {
+        return Stream.ofNullable(message.getPhoto())
+                .flatMap(sizes -> sizes.stream())
+                .filter(size -> size != null && size.getFileId() != null)
+                .max(Comparator.comparingLong(UpdateReader::area))
+                .map(size -> new Upload(chat, true, "image/jpeg", orZero(size.getFileSize()), caption(message),
+                        limit -> api.download(size.getFileId(), limit)));
+    }
+
+    private Optional<id.netral.conversation.Message> document(ChatKey chat, Message message) {
+        Document document = message.getDocument();
+        if (document == null || document.getFileId() == null || message.getAnimation() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Upload(chat, false, Objects.requireNonNullElse(document.getMimeType(), ""),
+                orZero(document.getFileSize()), caption(message), limit -> api.download(document.getFileId(), limit)));
+    }
+
+    private static Kind kind(Message message) {
+        if (message.getSticker() != null) {
+            return Kind.STICKER;
+        } else if (message.getLocation() != null || message.getVenue() != null) {
+            return Kind.LOCATION;
+        } else if (message.getVoice() != null || message.getAudio() != null) {
+            return Kind.VOICE;
+        } else if (message.getVideo() != null || message.getVideoNote() != null || message.getAnimation() != null) {
+            return Kind.VIDEO;
+        } else if (message.getContact() != null) {
+            return Kind.CONTACT;
+        }
+        return Kind.OTHER;
+    }
+
+    /** Notes by Telegram about the chat, to which a reply would be odd. */
+    private static boolean isService(Message message) {
+        return message.getPinnedMessage() != null
+                || message.getMessageAutoDeleteTimerChanged() != null
+                || message.getWriteAccessAllowed() != null
+                || message.getChatBackgroundSet() != null
+                || message.getConnectedWebsite() != null;
+    }
+
+    private static long area(PhotoSize size) {
+        return orZero(size.getWidth()) * orZero(size.getHeight());
+    }
+
+    private static long orZero(Number number) {
+        return number == null ? 0 : number.longValue();
+    }
+
+    private static String caption(Message message) {
+        return Objects.requireNonNullElse(message.getCaption(), "");
+    }
+}
