@@ -1,9 +1,68 @@
 package id.netral.app;
 
-public final class Main {
+import id.netral.reports.StorageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** Starts a command. Exit codes: 0 fine, 1 the checked thing has problems or the work failed, 2 wrong use. */
+@Command(
+        name = "netral",
+        description = {
+            "Menjawab \"boleh atau tidak?\" soal netralitas ASN. Tanpa perintah: mengobrol di terminal.",
+            "Answers questions about the political neutrality of civil servants. Without a command: chat in the terminal."
+        },
+        synopsisSubcommandLabel = "[PERINTAH/COMMAND]",
+        mixinStandardHelpOptions = true,
+        version = "netral 0.1.0",
+        subcommands = {
+            ChatCommand.class, BotCommand.class, AskCommand.class, EvalCommand.class, CheckCommand.class,
+            ReportsCommand.class, KeyCommand.class
+        })
+public final class Main implements Callable<Integer> {
+    /** Kept, so that its level is not forgotten. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("netral");
+        configureLogging();
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((e, command, result) -> fail(e, command))
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new ChatCommand().call();
+    }
+
+    /** One sentence for what a person can put right; anything else is a bug and says where. */
+    private static int fail(Exception e, CommandLine command) throws Exception {
+        if (e instanceof Settings.BadSetting || e instanceof StorageException || e instanceof IOException) {
+            command.getErr().println(e.getMessage());
+            return e instanceof Settings.BadSetting ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        }
+        throw e;
+    }
+
+    static Settings settings() {
+        return Settings.from(System.getenv(), Path.of(System.getProperty("netral.home", ".")));
+    }
+
+    private static void configureLogging() {
+        LUCENE.setLevel(Level.SEVERE);
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%n");
+        LogManager.getLogManager().getLogger("").setLevel(Level.INFO);
     }
 }

@@ -1,0 +1,85 @@
+package id.netral.app;
+
+import id.netral.answering.Answerer;
+import id.netral.conversation.FrontDesk;
+import id.netral.knowledge.Knowledge;
+import id.netral.knowledge.Library;
+import id.netral.language.Language;
+import id.netral.reports.Intake;
+import id.netral.telegram.BotOptions;
+import id.netral.telegram.Command;
+import id.netral.telegram.End;
+import id.netral.telegram.TelegramBot;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+@picocli.CommandLine.Command(
+        name = "bot",
+        description = {"Melayani Telegram; perlu NETRAL_TELEGRAM_TOKEN.", "Serve Telegram; needs NETRAL_TELEGRAM_TOKEN."},
+        mixinStandardHelpOptions = true)
+final class BotCommand implements Callable<Integer> {
+    private static final System.Logger LOG = System.getLogger("netral");
+
+    private static final Map<Language, List<Command>> MENU = Map.of(
+            Language.ID, List.of(
+                    new Command("mulai", "Salam pembuka"),
+                    new Command("bantuan", "Cara memakai bot ini"),
+                    new Command("lapor", "Melaporkan pelanggaran tanpa nama"),
+                    new Command("batal", "Membatalkan laporan yang sedang ditulis")),
+            Language.EN, List.of(
+                    new Command("mulai", "Greeting"),
+                    new Command("bantuan", "How to use this bot"),
+                    new Command("lapor", "Report a violation anonymously"),
+                    new Command("batal", "Cancel the report being written")));
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = Main.settings();
+        String token = settings.token().orElseThrow(() -> new Settings.BadSetting(
+                "NETRAL_TELEGRAM_TOKEN belum diisi. Minta token pada @BotFather, atau jalankan ./netral untuk mengobrol di terminal."));
+        Clock clock = Clock.system(settings.zone());
+        try (Library library = new Library(settings.knowledge(), clock);
+                Intake intake = Intake.open(settings.data(), settings.recipients(), clock, new SecureRandom())) {
+            Knowledge knowledge = library.load();
+            tell(knowledge);
+            Answerer answerer = new Answerer(knowledge);
+            library.watch(changed -> {
+                answerer.replace(changed);
+                tell(changed);
+            }, e -> LOG.log(System.Logger.Level.ERROR, e.getMessage()));
+            if (!intake.accepting()) {
+                LOG.log(System.Logger.Level.WARNING, "Penerimaan laporan ditutup: belum ada kunci pemeriksa di "
+                        + settings.recipients() + ". Buat dengan ./netral kunci.");
+            }
+            BotOptions options = BotOptions.of(token, FrontDesk.apology(Language.ID))
+                    .withCommands(MENU)
+                    .withOfficers(settings.officers())
+                    .withHeartbeat(settings.data().resolve("denyut"));
+            TelegramBot bot = new TelegramBot(
+                    settings.api().map(options::withApi).orElse(options), new FrontDesk(answerer, () -> intake, clock));
+            Thread main = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                bot.stop();
+                join(main);
+            }));
+            return bot.run() == End.BAD_TOKEN ? 1 : 0;
+        }
+    }
+
+    private static void tell(Knowledge knowledge) {
+        LOG.log(System.Logger.Level.INFO, "Pengetahuan dimuat: " + knowledge.cards().size() + " kartu, "
+                + knowledge.problems().size() + " masalah.");
+        knowledge.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem.toString()));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(java.time.Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

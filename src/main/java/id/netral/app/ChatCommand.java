@@ -1,0 +1,63 @@
+package id.netral.app;
+
+import id.netral.answering.Answerer;
+import id.netral.conversation.FrontDesk;
+import id.netral.knowledge.Library;
+import id.netral.language.Language;
+import id.netral.reports.Intake;
+import id.netral.reports.KeyPairFile;
+import id.netral.terminal.TerminalChat;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "chat",
+        description = {"Mengobrol di terminal (bawaan).", "Chat in the terminal (the default)."},
+        mixinStandardHelpOptions = true)
+final class ChatCommand implements Callable<Integer> {
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = Main.settings();
+        Clock clock = Clock.system(settings.zone());
+        Console console = System.console();
+        boolean interactive = console != null && console.isTerminal();
+        try (Library library = new Library(settings.knowledge(), clock);
+                LazyIntake intake = new LazyIntake(() -> open(settings, clock))) {
+            Answerer answerer = new Answerer(library.load());
+            library.watch(answerer::replace, e -> System.err.println(e.getMessage()));
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            FrontDesk desk = new FrontDesk(answerer, intake, clock);
+            new TerminalChat(desk, in, System.out, interactive).run(FrontDesk.welcome(Language.ID));
+            return 0;
+        }
+    }
+
+    /** Opens the intake; where nobody could read the reports, makes a pair of keys to try it with. */
+    private static Intake open(Settings settings, Clock clock) {
+        SecureRandom random = new SecureRandom();
+        Intake intake = Intake.open(settings.data(), settings.recipients(), clock, random);
+        if (!intake.accepting() && intake.recipients().keys().isEmpty()) {
+            Path file = trialKey();
+            KeyPairFile.create(file, settings.recipients(), random);
+            System.out.println("Kunci coba dibuat di " + file + "; dengan itu laporan percobaan dapat dibaca: ./netral laporan --kunci " + file);
+        }
+        return intake;
+    }
+
+    private static Path trialKey() {
+        Path folder = Path.of(System.getProperty("user.home"), ".config", "netral");
+        int number = 1;
+        while (Files.exists(folder.resolve("kunci-coba-" + number + ".txt"))) {
+            number++;
+        }
+        return folder.resolve("kunci-coba-" + number + ".txt");
+    }
+}

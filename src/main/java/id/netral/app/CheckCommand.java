@@ -1,0 +1,47 @@
+package id.netral.app;
+
+import id.netral.answering.Answerer;
+import id.netral.answering.Evaluation;
+import id.netral.answering.Question;
+import id.netral.conversation.LengthCheck;
+import id.netral.knowledge.Knowledge;
+import id.netral.knowledge.KnowledgeFolder;
+import id.netral.knowledge.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        description = {"Memeriksa folder pengetahuan dan menyebut semua masalahnya.", "Check the knowledge folder and list every problem."},
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = {"Bawaan: folder knowledge.", "Default: the knowledge folder."})
+    private Path folder;
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = Main.settings();
+        Knowledge knowledge = new KnowledgeFolder(folder == null ? settings.knowledge() : folder).load();
+        LocalDate today = LocalDate.now(settings.zone());
+        List<Problem> problems = new ArrayList<>(knowledge.problems());
+        problems.addAll(LengthCheck.problems(knowledge, today));
+        Answerer answerer = new Answerer(knowledge);
+        Evaluation.of(knowledge.tests(), question -> answerer.answer(new Question(question, "", today))).results().stream()
+                .filter(result -> !result.right())
+                .map(result -> new Problem(result.example().file(), result.example().line(),
+                        "Pertanyaan uji ini harus sampai ke " + result.example().labels() + ", tetapi jawabannya " + result.outcome()
+                                + ": \"" + result.example().question() + "\""))
+                .forEach(problems::add);
+        problems.sort(null);
+        problems.forEach(System.out::println);
+        System.out.printf("%d kartu, %d sumber, %d contoh, %d uji, %d masalah.%n", knowledge.cards().size(), knowledge.sources().size(),
+                knowledge.examples().size(), knowledge.tests().size(), problems.size());
+        return problems.isEmpty() ? 0 : 1;
+    }
+}

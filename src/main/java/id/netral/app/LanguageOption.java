@@ -1,0 +1,17 @@
+package id.netral.app;
+
+import id.netral.language.Language;
+import java.util.Arrays;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads {@code id} or {@code en}. */
+final class LanguageOption implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String value) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.code().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("pilih id atau en / choose id or en"));
+    }
+}

@@ -1,0 +1,26 @@
+package id.netral.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file of labelled questions outside the knowledge folder. */
+public final class QuestionFile {
+    private QuestionFile() {}
+
+    /**
+     * @param problems takes what is wrong in the file
+     * @return the questions; none when the file has problems
+     * @throws IOException when the file cannot be read
+     */
+    public static List<Example> read(Path file, List<Problem> problems) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IOException("Berkas " + file + " tidak dapat dibaca.");
+        }
+        Problems found = new Problems(file.toString());
+        List<Example> examples = QuestionFileReader.read(Files.readString(file), found).orElse(List.of());
+        problems.addAll(found.found());
+        return examples;
+    }
+}
