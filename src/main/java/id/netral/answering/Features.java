@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A question as a sparse vector of length 1: characters 2 to 5, words 1 to 3, roots, concepts and pairs of concepts.
+ * A question as a sparse vector of length 1: characters 2 to 4, words and roots 1 to 2, concepts and pairs of concepts.
  *
  * @param indices ascending, each below {@link #DIMENSIONS}
  */
@@ -14,11 +14,11 @@ record Features(int[] indices, float[] values) {
     /** A power of two: names are hashed into this many places. */
     static final int DIMENSIONS = 1 << 17;
 
-    private static final float WORDS = 1.5f;
-    private static final float ROOTS = 1f;
+    private static final float WORDS = 1.2f;
+    private static final float ROOTS = 1.5f;
     private static final float CHARACTERS = 0.5f;
-    private static final float CONCEPTS = 1.5f;
-    private static final float PAIRS = 1f;
+    private static final float CONCEPTS = 3f;
+    private static final float PAIRS = 1.5f;
 
     static Features of(Reading reading) {
         Builder builder = new Builder();
@@ -26,7 +26,7 @@ record Features(int[] indices, float[] values) {
         StringBuilder text = new StringBuilder("_");
         for (int i = 0; i < words.size(); i++) {
             int hash = 'w';
-            for (int n = 0; n < 3 && i + n < words.size(); n++) {
+            for (int n = 0; n < 2 && i + n < words.size(); n++) {
                 hash = mix(hash, words.get(i + n).text());
                 builder.add(hash, WORDS);
             }
@@ -39,7 +39,7 @@ record Features(int[] indices, float[] values) {
         }
         for (int i = 0; i < text.length(); i++) {
             int hash = 'c';
-            for (int n = 0; n < 5 && i + n < text.length(); n++) {
+            for (int n = 0; n < 4 && i + n < text.length(); n++) {
                 hash = mix(hash, text.charAt(i + n));
                 if (n > 0) {
                     builder.add(hash, CHARACTERS);

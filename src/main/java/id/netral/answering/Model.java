@@ -2,6 +2,9 @@ package id.netral.answering;
 
 import id.netral.knowledge.Example;
 import id.netral.knowledge.Label;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,19 +16,25 @@ import java.util.TreeSet;
 
 /** What the examples teach: which outcome a question has, and which concepts were seen with it. */
 final class Model {
-    private static final int EPOCHS = 10;
-    private static final float RATE = 6f;
     private static final List<Label> LABELS = List.of(Label.values());
 
     private final List<Outcome> outcomes;
+    private final Map<Outcome, Set<String>> seen;
     private final Classifier joint;
     private final Classifier direct;
-    private final Map<Outcome, Set<String>> seen = new HashMap<>();
 
-    Model(List<Example> examples, List<Reading> readings) {
-        this.outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Model::outcome).toList()));
+    private Model(List<Outcome> outcomes, Map<Outcome, Set<String>> seen, Classifier joint, Classifier direct) {
+        this.outcomes = outcomes;
+        this.seen = seen;
+        this.joint = joint;
+        this.direct = direct;
+    }
+
+    static Model train(List<Example> examples, List<Reading> readings) {
+        List<Outcome> outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Model::outcome).toList()));
         Map<Outcome, Integer> index = new HashMap<>();
         outcomes.forEach(outcome -> index.put(outcome, index.size()));
+        Map<Outcome, Set<String>> seen = new HashMap<>();
         List<Features> features = new ArrayList<>(examples.size());
         int[] classes = new int[examples.size()];
         int[] labels = new int[examples.size()];
@@ -33,11 +42,12 @@ final class Model {
             Outcome outcome = outcome(examples.get(i));
             features.add(Features.of(readings.get(i)));
             classes[i] = index.get(outcome);
-            labels[i] = LABELS.indexOf(outcome.label());
+            labels[i] = outcome.label().ordinal();
             seen.computeIfAbsent(outcome, o -> new HashSet<>()).addAll(readings.get(i).tags());
         }
-        this.joint = Classifier.train(features, classes, outcomes.size(), EPOCHS, RATE);
-        this.direct = Classifier.train(features, labels, LABELS.size(), EPOCHS, RATE);
+        return new Model(outcomes, seen,
+                Classifier.train(features, classes, outcomes.size()),
+                Classifier.train(features, labels, LABELS.size()));
     }
 
     static Outcome outcome(Example example) {
@@ -57,5 +67,37 @@ final class Model {
     /** Whether an example with this outcome had the concept in the same scope. */
     boolean hasSeen(Outcome outcome, String tag) {
         return seen.getOrDefault(outcome, Set.of()).contains(tag);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            out.writeUTF(outcome.card());
+            out.writeUTF(outcome.label().name());
+            Set<String> tags = seen.getOrDefault(outcome, Set.of());
+            out.writeInt(tags.size());
+            for (String tag : tags) {
+                out.writeUTF(tag);
+            }
+        }
+        joint.write(out);
+        direct.write(out);
+    }
+
+    static Model read(DataInputStream in) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        Map<Outcome, Set<String>> seen = new HashMap<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            Outcome outcome = new Outcome(in.readUTF(), Label.valueOf(in.readUTF()));
+            Set<String> tags = new HashSet<>();
+            int size = in.readInt();
+            for (int j = 0; j < size; j++) {
+                tags.add(in.readUTF());
+            }
+            outcomes.add(outcome);
+            seen.put(outcome, tags);
+        }
+        return new Model(List.copyOf(outcomes), seen, Classifier.read(in), Classifier.read(in));
     }
 }

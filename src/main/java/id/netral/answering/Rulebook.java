@@ -15,27 +15,31 @@ final class Rulebook {
     private final Model model;
     private final Retrieval<Passage> passages;
 
-    /**
-     * @param previous lends its model when the new state teaches the same; null for none
-     */
-    Rulebook(Knowledge knowledge, Rulebook previous) {
+    private Rulebook(Knowledge knowledge, Normaliser normaliser, Concepts concepts, Model model) {
         this.knowledge = knowledge;
-        if (previous != null && teachesTheSame(previous.knowledge)) {
-            this.normaliser = previous.normaliser;
-            this.concepts = previous.concepts;
-            this.model = previous.model;
-        } else {
-            this.normaliser = new Normaliser(knowledge.vocabulary(), knowledge.examples());
-            this.concepts = new Concepts(knowledge.vocabulary(), normaliser);
-            List<Example> examples = knowledge.examples();
-            this.model = new Model(examples, examples.stream().map(e -> read(e.question())).toList());
-        }
+        this.normaliser = normaliser;
+        this.concepts = concepts;
+        this.model = model;
         this.passages = Retrieval.passages(knowledge.passages(), normaliser);
     }
 
-    private boolean teachesTheSame(Knowledge before) {
-        Vocabulary vocabulary = before.vocabulary();
-        return vocabulary.equals(knowledge.vocabulary()) && before.examples().equals(knowledge.examples());
+    static Rulebook compile(Knowledge knowledge, ModelCache cache) {
+        List<Example> examples = knowledge.examples();
+        Normaliser normaliser = new Normaliser(knowledge.vocabulary(), examples);
+        Concepts concepts = new Concepts(knowledge.vocabulary(), normaliser);
+        Model model = cache.get(knowledge.vocabulary(), examples,
+                () -> Model.train(examples, examples.stream().map(e -> read(e.question(), normaliser, concepts)).toList()));
+        return new Rulebook(knowledge, normaliser, concepts, model);
+    }
+
+    /** Other cards with what was taught before. */
+    Rulebook with(Knowledge other) {
+        return new Rulebook(other, normaliser, concepts, model);
+    }
+
+    boolean teachesTheSame(Knowledge other) {
+        Vocabulary vocabulary = other.vocabulary();
+        return vocabulary.equals(knowledge.vocabulary()) && other.examples().equals(knowledge.examples());
     }
 
     Knowledge knowledge() {
@@ -43,6 +47,10 @@ final class Rulebook {
     }
 
     Reading read(String text) {
+        return read(text, normaliser, concepts);
+    }
+
+    private static Reading read(String text, Normaliser normaliser, Concepts concepts) {
         List<Word> words = normaliser.words(text);
         return new Reading(words, concepts.find(words));
     }

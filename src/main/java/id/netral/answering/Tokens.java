@@ -9,6 +9,8 @@ import java.util.Locale;
 final class Tokens {
     /** Longer questions are cut here; what follows rarely changes the act. */
     static final int MAX_WORDS = 120;
+    /** Doubled it means a law, single it means to invite. */
+    private static final String LAW = "undang-undang";
 
     /**
      * @param clause whether punctuation stands before it
@@ -46,7 +48,7 @@ final class Tokens {
 
     private static void add(List<Token> tokens, String raw, boolean clause) {
         String word = raw.length() > 40 ? raw.substring(0, 40) : raw;
-        word = word.replaceAll("([a-z])\\1{2,}", "$1");
+        word = word.replaceAll("(?<=.)([a-z])\\1{2,}", "$1");
         if (word.matches("[a-z]{2,}2(nya|an)?")) {
             word = word.replaceFirst("2", "");
         }
@@ -54,6 +56,10 @@ final class Tokens {
         if (dash > 0) {
             String left = word.substring(0, dash);
             String right = word.substring(dash + 1);
+            if (word.equals(LAW)) {
+                tokens.add(new Token(word, clause));
+                return;
+            }
             if (right.startsWith(left) || left.endsWith(right)) {
                 word = left;
             } else {

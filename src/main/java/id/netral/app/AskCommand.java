@@ -52,7 +52,7 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = Main.settings();
         LocalDate today = day == null ? LocalDate.now(Clock.system(settings.zone())) : day;
-        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load());
+        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load(), settings.modelCache());
         if (words != null) {
             say(answerer, String.join(" ", words), today);
             return 0;

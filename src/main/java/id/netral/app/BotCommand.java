@@ -45,7 +45,7 @@ final class BotCommand implements Callable<Integer> {
                 Intake intake = Intake.open(settings.data(), settings.recipients(), clock, new SecureRandom())) {
             Knowledge knowledge = library.load();
             tell(knowledge);
-            Answerer answerer = new Answerer(knowledge);
+            Answerer answerer = new Answerer(knowledge, settings.modelCache());
             library.watch(changed -> {
                 answerer.replace(changed);
                 tell(changed);

@@ -31,7 +31,7 @@ final class ChatCommand implements Callable<Integer> {
         boolean interactive = console != null && console.isTerminal();
         try (Library library = new Library(settings.knowledge(), clock);
                 LazyIntake intake = new LazyIntake(() -> open(settings, clock))) {
-            Answerer answerer = new Answerer(library.load());
+            Answerer answerer = new Answerer(library.load(), settings.modelCache());
             library.watch(answerer::replace, e -> System.err.println(e.getMessage()));
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             FrontDesk desk = new FrontDesk(answerer, intake, clock);

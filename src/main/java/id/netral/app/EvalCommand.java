@@ -44,7 +44,7 @@ final class EvalCommand implements Callable<Integer> {
             problems.forEach(System.err::println);
             return 1;
         }
-        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load());
+        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load(), settings.modelCache());
         LocalDate today = LocalDate.now(settings.zone());
         Evaluation evaluation = Evaluation.of(examples, question -> answerer.answer(new Question(question, "", today)));
         print(evaluation);

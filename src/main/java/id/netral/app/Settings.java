@@ -1,7 +1,11 @@
 package id.netral.app;
 
+import id.netral.answering.ModelCache;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,18 @@ record Settings(
                 value(environment, "NETRAL_TELEGRAM_API").map(Settings::api),
                 value(environment, "NETRAL_OFFICERS").map(Settings::officers).orElse(Set.of()),
                 value(environment, "NETRAL_ZONE").map(Settings::zone).orElse(ZoneId.of(ZONE)));
+    }
+
+    /** Beside the intake, because it can be made anew at any time. */
+    ModelCache modelCache() {
+        try {
+            if (!Files.isDirectory(data)) {
+                Files.createDirectories(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            return ModelCache.none();
+        }
+        return ModelCache.in(data.resolve("cache"));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {
