@@ -1,0 +1,73 @@
+package id.netral.reports;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** How a report gets in. */
+final class Filing {
+    private static final int NUMBER_LENGTH = 8;
+
+    private final Store store;
+
+    Filing(Store store) {
+        this.store = store;
+    }
+
+    Filed file(Receipt receipt, Report report) {
+        byte[] lookup = store.pepper().lookup(receipt);
+        try {
+            Optional<Filed> before = store.database().call(connection -> filedBefore(connection, lookup));
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Recipients recipients = store.recipients();
+            if (!recipients.usable()) {
+                return new Filed.Refused(Refusal.CLOSED);
+            }
+            Optional<Refusal> fault = faultOf(report.text(), Report.MIN_LETTERS);
+            if (fault.isPresent()) {
+                return new Filed.Refused(fault.get());
+            }
+            return seal(receipt, lookup, report, recipients);
+        } catch (UnavailableException e) {
+            return new Filed.Refused(e.reason());
+        }
+    }
+
+    private Filed seal(Receipt receipt, byte[] lookup, Report report, Recipients recipients) throws UnavailableException {
+        String number = Crockford.random(NUMBER_LENGTH, store.random());
+        var sheet = new Sheet(number, store.today(), ReplyKey.publicKey(receipt), report);
+        byte[] sealed = Age.seal(sheet.toBytes(), recipients.keys());
+        return store.database().call(connection -> insert(connection, lookup, sheet, sealed));
+    }
+
+    private static Filed insert(Connection connection, byte[] lookup, Sheet sheet, byte[] sealed) throws SQLException {
+        Optional<Filed> before = filedBefore(connection, lookup);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        String day = sheet.day().toString();
+        Sql.run(connection, "INSERT INTO report (id, lookup, reply_to, day, status, status_day, officer, sealed)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, '', ?)",
+                sheet.number(), lookup, sheet.replyTo(), day, Status.RECEIVED.word(), day, sealed);
+        return new Filed.Accepted(sheet.number(), sheet.day());
+    }
+
+    private static Optional<Filed> filedBefore(Connection connection, byte[] lookup) throws SQLException {
+        List<Filed> found = Sql.list(connection,
+                row -> new Filed.AlreadyFiled(row.getString(1), LocalDate.parse(row.getString(2))),
+                "SELECT id, day FROM report WHERE lookup = ?", lookup);
+        return found.stream().findFirst();
+    }
+
+    static Optional<Refusal> faultOf(String text, int minLetters) {
+        if (text.length() > Report.MAX_LENGTH) {
+            return Optional.of(Refusal.TOO_LONG);
+        }
+        boolean tooShort = text.codePoints().filter(Character::isLetterOrDigit).limit(minLetters).count() < minLetters;
+        return tooShort ? Optional.of(Refusal.TOO_SHORT) : Optional.empty();
+    }
+}
