@@ -13,12 +13,14 @@ public final class Intake implements AutoCloseable {
     private final Filing filing;
     private final Dialogue dialogue;
     private final Inspection inspection;
+    private final Upkeep upkeep;
 
     private Intake(Store store) {
         this.store = store;
         this.filing = new Filing(store);
         this.dialogue = new Dialogue(store);
         this.inspection = new Inspection(store);
+        this.upkeep = new Upkeep(store);
     }
 
     /**
@@ -73,6 +75,11 @@ public final class Intake implements AutoCloseable {
     /** The inspectors' side of the same store. */
     public Inspection inspection() {
         return inspection;
+    }
+
+    /** The operator's side of the same store. */
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     /** Waits for what is being stored; afterwards every attempt is refused as busy. */
