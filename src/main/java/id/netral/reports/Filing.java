@@ -11,9 +11,11 @@ final class Filing {
     private static final int NUMBER_LENGTH = 8;
 
     private final Store store;
+    private final Exhibits exhibits;
 
-    Filing(Store store) {
+    Filing(Store store, Exhibits exhibits) {
         this.store = store;
+        this.exhibits = exhibits;
     }
 
     Filed file(Receipt receipt, Report report) {
@@ -27,7 +29,7 @@ final class Filing {
             if (!recipients.usable()) {
                 return new Filed.Refused(Refusal.CLOSED);
             }
-            Optional<Refusal> fault = faultOf(report.text(), Report.MIN_LETTERS);
+            Optional<Refusal> fault = faultOf(report);
             if (fault.isPresent()) {
                 return new Filed.Refused(fault.get());
             }
@@ -41,10 +43,12 @@ final class Filing {
         String number = Crockford.random(NUMBER_LENGTH, store.random());
         var sheet = new Sheet(number, store.today(), ReplyKey.publicKey(receipt), report);
         byte[] sealed = Age.seal(sheet.toBytes(), recipients.keys());
-        return store.database().call(connection -> insert(connection, lookup, sheet, sealed));
+        return exhibits.sealing(receipt, number, report.attachments(), recipients, files ->
+                store.database().call(connection -> insert(connection, lookup, sheet, sealed, files)));
     }
 
-    private static Filed insert(Connection connection, byte[] lookup, Sheet sheet, byte[] sealed) throws SQLException {
+    private static Filed insert(Connection connection, byte[] lookup, Sheet sheet, byte[] sealed, List<Exhibits.Sealed> files)
+            throws SQLException {
         Optional<Filed> before = filedBefore(connection, lookup);
         if (before.isPresent()) {
             return before.get();
@@ -53,6 +57,9 @@ final class Filing {
         Sql.run(connection, "INSERT INTO report (id, lookup, reply_to, day, status, status_day, officer, sealed)"
                         + " VALUES (?, ?, ?, ?, ?, ?, '', ?)",
                 sheet.number(), lookup, sheet.replyTo(), day, Status.RECEIVED.word(), day, sealed);
+        for (Exhibits.Sealed file : files) {
+            file.insert(connection, sheet.number());
+        }
         return new Filed.Accepted(sheet.number(), sheet.day());
     }
 
@@ -61,6 +68,12 @@ final class Filing {
                 row -> new Filed.AlreadyFiled(row.getString(1), LocalDate.parse(row.getString(2))),
                 "SELECT id, day FROM report WHERE lookup = ?", lookup);
         return found.stream().findFirst();
+    }
+
+    private static Optional<Refusal> faultOf(Report report) {
+        return report.attachments().size() > Report.MAX_ATTACHMENTS
+                ? Optional.of(Refusal.TOO_MANY)
+                : faultOf(report.text(), Report.MIN_LETTERS);
     }
 
     static Optional<Refusal> faultOf(String text, int minLetters) {

@@ -11,13 +11,15 @@ import java.time.Clock;
 public final class Intake implements AutoCloseable {
     private final Store store;
     private final Filing filing;
+    private final Exhibits exhibits;
     private final Dialogue dialogue;
     private final Inspection inspection;
     private final Upkeep upkeep;
 
     private Intake(Store store) {
         this.store = store;
-        this.filing = new Filing(store);
+        this.exhibits = new Exhibits(store);
+        this.filing = new Filing(store, exhibits);
         this.dialogue = new Dialogue(store);
         this.inspection = new Inspection(store);
         this.upkeep = new Upkeep(store);
@@ -65,6 +67,11 @@ public final class Intake implements AutoCloseable {
     /** Seals a message from the reporter to the inspectors. The same text on the same day is stored once. */
     public Outcome say(Receipt receipt, String text) {
         return dialogue.say(receipt, text);
+    }
+
+    /** Seals an attachment to a report that was filed before. The same file is stored once. */
+    public Outcome attach(Receipt receipt, Attachment attachment) {
+        return exhibits.attach(receipt, attachment);
     }
 
     /** Erases the report and everything that belongs to it; the receipt is unknown from then on. */

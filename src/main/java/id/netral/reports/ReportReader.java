@@ -22,6 +22,13 @@ public final class ReportReader {
     /** @param status empty in a bundle, which does not know it */
     public record Entry(String number, LocalDate day, Optional<Status> status) {}
 
+    /**
+     * An attachment, opened.
+     *
+     * @param name made from the number of the report; says nothing of the name it was sent under
+     */
+    public record Exhibit(String name, byte[] content) {}
+
     @FunctionalInterface
     private interface Question<T> {
         T to(Source source) throws SQLException;
@@ -68,6 +75,15 @@ public final class ReportReader {
         return ask(source -> source.messages(tidy)).stream().map(sealed -> {
             Letter letter = opened(tidy, () -> Letter.of(Age.open(sealed, secretKeys)));
             return checked(tidy, letter.number(), letter);
+        }).toList();
+    }
+
+    public List<Exhibit> exhibits(String number) {
+        String tidy = Crockford.tidy(number);
+        return ask(source -> source.attachments(tidy)).stream().map(sealed -> {
+            Tar.Entry file = opened(tidy, () -> Tar.read(Age.open(sealed, secretKeys)).getFirst());
+            return checked(tidy, file.name().substring(0, Math.min(tidy.length(), file.name().length())),
+                    new Exhibit(file.name(), file.content()));
         }).toList();
     }
 
