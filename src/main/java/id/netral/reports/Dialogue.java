@@ -12,9 +12,11 @@ final class Dialogue {
     private static final int MAX_MESSAGES = 50;
 
     private final Store store;
+    private final Echoes echoes;
 
-    Dialogue(Store store) {
+    Dialogue(Store store, Echoes echoes) {
         this.store = store;
+        this.echoes = echoes;
     }
 
     Standing look(Receipt receipt) {
@@ -57,6 +59,7 @@ final class Dialogue {
             if (gone == 0) {
                 return new Outcome.Unknown();
             }
+            echoes.forget(Audit.hex(lookup));
             store.database().callAlone(connection -> Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
             return new Outcome.Done();
         } catch (UnavailableException e) {

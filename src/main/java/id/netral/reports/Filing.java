@@ -12,10 +12,12 @@ final class Filing {
 
     private final Store store;
     private final Exhibits exhibits;
+    private final Echoes echoes;
 
-    Filing(Store store, Exhibits exhibits) {
+    Filing(Store store, Exhibits exhibits, Echoes echoes) {
         this.store = store;
         this.exhibits = exhibits;
+        this.echoes = echoes;
     }
 
     Filed file(Receipt receipt, Report report) {
@@ -33,9 +35,31 @@ final class Filing {
             if (fault.isPresent()) {
                 return new Filed.Refused(fault.get());
             }
-            return seal(receipt, lookup, report, recipients);
+            return unlessEchoed(lookup, report, () -> seal(receipt, lookup, report, recipients));
         } catch (UnavailableException e) {
             return new Filed.Refused(e.reason());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        Filed run() throws UnavailableException;
+    }
+
+    private Filed unlessEchoed(byte[] lookup, Report report, Attempt attempt) throws UnavailableException {
+        Optional<String> mark = echoes.mark(report, store.today());
+        if (mark.isPresent() && !echoes.add(mark.get(), Audit.hex(lookup))) {
+            return new Filed.Refused(Refusal.DUPLICATE);
+        }
+        boolean kept = false;
+        try {
+            Filed filed = attempt.run();
+            kept = !(filed instanceof Filed.Refused);
+            return filed;
+        } finally {
+            if (!kept) {
+                echoes.forget(Audit.hex(lookup));
+            }
         }
     }
 

@@ -19,8 +19,9 @@ public final class Intake implements AutoCloseable {
     private Intake(Store store) {
         this.store = store;
         this.exhibits = new Exhibits(store);
-        this.filing = new Filing(store, exhibits);
-        this.dialogue = new Dialogue(store);
+        var echoes = new Echoes(store.random());
+        this.filing = new Filing(store, exhibits, echoes);
+        this.dialogue = new Dialogue(store, echoes);
         this.inspection = new Inspection(store);
         this.upkeep = new Upkeep(store);
     }

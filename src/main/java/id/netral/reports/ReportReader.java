@@ -88,6 +88,14 @@ public final class ReportReader {
     }
 
     /**
+     * The report, its additions and the list of its attachments as Markdown, with nothing about the reporter beyond what the
+     * words themselves say. Empty when there is no report of this number.
+     */
+    public Optional<String> markdown(String number) {
+        return sheet(number).map(sheet -> Export.markdown(sheet, messages(sheet.number()), exhibits(sheet.number())));
+    }
+
+    /**
      * Makes a reply that only the reporter's receipt opens, for {@link Inspection#reply}. Empty when there is no report of
      * this number.
      */

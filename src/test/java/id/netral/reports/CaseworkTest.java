@@ -192,4 +192,19 @@ class CaseworkTest {
         var refused = assertThrows(StorageException.class, () -> office.reader().read(number));
         assertEquals(StorageException.Reason.DAMAGED, refused.reason());
     }
+
+    @Test
+    void anExportSaysNothingOfTheReporterAndMeansNothingAsMarkup() {
+        Report report = Report.about("mobil-dinas").plus("<b>camat</b> [klik](https://a.b) membagikan stiker");
+        Receipt other = intake.mint();
+        String otherNumber = assertInstanceOf(Filed.Accepted.class, intake.file(other, report)).number();
+        intake.say(other, ADDITION);
+        String markdown = office.reader().markdown(otherNumber).orElseThrow();
+        assertTrue(markdown.contains("# Laporan " + otherNumber));
+        assertTrue(markdown.contains("> &lt;b&gt;camat&lt;/b&gt; \\[klik\\]"), markdown);
+        assertTrue(markdown.contains("TAMBAHAN"));
+        for (String secret : List.of(other.code(), ReplyKey.publicKey(other), "Kunci balasan")) {
+            assertFalse(markdown.contains(secret));
+        }
+    }
 }
