@@ -106,7 +106,10 @@ final class Database implements AutoCloseable {
         try {
             return job.done.join();
         } catch (CompletionException e) {
-            throw new UnavailableException(Refusal.DISK, e.getCause());
+            if (e.getCause() instanceof SQLException failure) {
+                throw new UnavailableException(Refusal.DISK, failure);
+            }
+            throw e;
         }
     }
 

@@ -19,8 +19,8 @@ public final class StorageException extends RuntimeException {
         UNUSABLE,
         /** There is no database here. */
         ABSENT,
-        /** The file for a new private key exists. */
-        KEY_EXISTS,
+        /** What was to be made new exists. */
+        FILE_EXISTS,
         /** The file holds no private key that can be read. */
         KEY_UNREADABLE,
         /** The private key does not open this. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -188,6 +189,21 @@ class IntakeTest {
         intake.close();
         intake.close();
         assertEquals(new Filed.Refused(Refusal.BUSY), intake.file(intake.mint(), Office.REPORT));
+    }
+
+    @Test
+    void aLongTextIsTakenOnceADay() {
+        Office office = Office.in(folder);
+        Report flood = Report.about("").plus("Camat membagikan stiker pasangan calon di kantor kecamatan. ".repeat(3));
+        try (Intake intake = office.open()) {
+            Receipt receipt = intake.mint();
+            assertInstanceOf(Filed.Accepted.class, intake.file(receipt, flood));
+            assertInstanceOf(Filed.AlreadyFiled.class, intake.file(receipt, flood));
+            assertEquals(new Filed.Refused(Refusal.DUPLICATE), intake.file(intake.mint(), Report.about("x").plus(flood.text().toUpperCase(Locale.ROOT) + "!!")));
+            assertInstanceOf(Filed.Accepted.class, intake.file(intake.mint(), flood.plus("Kejadian kedua kalinya.")));
+            intake.withdraw(receipt);
+            assertInstanceOf(Filed.Accepted.class, intake.file(intake.mint(), flood), "it is not there any more");
+        }
     }
 
     @Test
