@@ -41,6 +41,8 @@ public final class TelegramBot implements AutoCloseable {
     private final Heartbeat heartbeat;
 
     private int offset;
+
+    /** What the last poll that arrived, or was cut off by the stop, told Telegram. */
     private int acknowledged;
 
     public TelegramBot(BotOptions options, Desk desk) {
@@ -144,12 +146,14 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private Batch poll() throws ApiFailure, InterruptedException {
-        int offered = offset;
+        int before = acknowledged;
+        acknowledged = offset;
         try {
-            Batch batch = api.poll(offered, stop);
-            acknowledged = offered;
-            return batch;
+            return api.poll(offset, stop);
         } catch (ApiFailure failure) {
+            if (!stop.isDone()) {
+                acknowledged = before;
+            }
             if (failure.webhookIsSet()) {
                 LOG.log(Level.WARNING, "a webhook is set; removing it");
                 api.call(new DeleteWebhook());

@@ -24,6 +24,10 @@ import java.util.concurrent.Executors;
 final class FakeServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     /** A request that reached the server, in the documented spelling. */
     record Call(String method, JsonNode parameters) {}
 
