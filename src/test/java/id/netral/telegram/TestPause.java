@@ -33,12 +33,24 @@ final class TestPause implements Pause {
 
     /** Waits until the bot waits, ends that wait, and tells how long it would have been. */
     Duration pass() throws InterruptedException {
+        Held next = next();
+        next.go.complete(null);
+        return next.length;
+    }
+
+    /** Waits until the bot waits, and leaves it waiting. */
+    Duration seen() throws InterruptedException {
+        Held next = next();
+        held.add(next);
+        return next.length;
+    }
+
+    private Held next() throws InterruptedException {
         Held next = held.poll(20, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("the bot does not wait");
         }
-        next.go.complete(null);
-        return next.length;
+        return next;
     }
 
     /** No wait is held any more. */
