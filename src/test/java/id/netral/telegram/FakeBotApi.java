@@ -92,7 +92,7 @@ public final class FakeBotApi implements AutoCloseable {
         return queue.webhook();
     }
 
-    /** The parameters of every call of the method so far, refused calls too. */
+    /** The parameters of every call of the method so far: of those carried out or refused, and of polls as soon as they come in. */
     public List<JsonNode> calls(String method) {
         return server.calls().stream().filter(call -> call.method().equals(method)).map(FakeServer.Call::parameters).toList();
     }

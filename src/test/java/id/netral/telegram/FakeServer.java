@@ -24,11 +24,13 @@ import java.util.concurrent.Executors;
 final class FakeServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final byte[] PAGE = "<html><h1>Bad Gateway</h1></html>".getBytes(StandardCharsets.UTF_8);
+
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** A request that reached the server, in the documented spelling. */
+    /** A request that was carried out or refused, or a poll that came in; in the documented spelling. */
     record Call(String method, JsonNode parameters) {}
 
     private record Answer(int status, String type, byte[] body, int retryAfter) {}
@@ -136,12 +138,25 @@ final class FakeServer implements AutoCloseable {
 
     private Answer carryOut(String method, ObjectNode parameters) throws Refusal, InterruptedException {
         schema.problemsOfRequest(method, parameters).forEach(this::violation);
-        Fault fault = record(method, parameters);
+        boolean waits = method.equals("getUpdates");
+        if (waits) {
+            record(method, parameters);
+        }
+        try {
+            return carryOut(method, parameters, nextFault(method));
+        } finally {
+            if (!waits) {
+                record(method, parameters);
+            }
+        }
+    }
+
+    private Answer carryOut(String method, ObjectNode parameters, Fault fault) throws Refusal, InterruptedException {
         return switch (fault) {
             case null -> success(methods.call(method, parameters));
             case Fault.TooMany(int seconds) -> throw Refusal.tooMany(seconds);
             case Fault.Refused(int code, String description) -> throw Refusal.of(code, description);
-            case Fault.Page(int code) -> new Answer(code, "text/html", "<html><h1>Bad Gateway</h1></html>".getBytes(StandardCharsets.UTF_8), 0);
+            case Fault.Page(int code) -> new Answer(code, "text/html", PAGE, 0);
             case Fault.Broken() -> null;
             case Fault.Lost() -> {
                 methods.call(method, parameters);
@@ -150,11 +165,16 @@ final class FakeServer implements AutoCloseable {
         };
     }
 
-    private synchronized Fault record(String method, ObjectNode parameters) {
-        calls.add(new Call(method, parameters));
-        methods.chats.changed();
+    private synchronized Fault nextFault(String method) {
         Deque<Fault> waiting = faults.get(method);
         return waiting == null ? null : waiting.poll();
+    }
+
+    private void record(String method, ObjectNode parameters) {
+        synchronized (this) {
+            calls.add(new Call(method, parameters));
+        }
+        methods.chats.changed();
     }
 
     private synchronized boolean isDark() {
@@ -218,8 +238,7 @@ final class FakeServer implements AutoCloseable {
             if (slash < 0 || !tokenAndPath.substring(0, slash).equals(token)) {
                 return refusal(Refusal.of(401, "Unauthorized"));
             }
-            Deque<Fault> waiting = faults.get("file");
-            if (waiting != null && waiting.poll() instanceof Fault.Page(int code)) {
+            if (nextFault("file") instanceof Fault.Page(int code)) {
                 return new Answer(code, "text/html", new byte[0], 0);
             }
         }
