@@ -106,7 +106,8 @@ class CleanUpTest {
         try (Bench bench = Bench.running(CleanUpTest::reporting)) {
             FakePerson siti = bench.api.person(1);
             siti.says("lapor");
-            siti.awaitReply();
+            siti.says("tanya");
+            siti.awaitReplies(2);
             bench.api.clock().advance(Duration.ofMinutes(121));
             siti.says("hapus");
             assertEquals("terhapus 0, tersisa 0", siti.awaitReplies(2).getLast().text());

@@ -92,13 +92,19 @@ public final class FakeBotApi implements AutoCloseable {
         return queue.webhook();
     }
 
-    /** The parameters of every call of the method so far: of those carried out or refused, and of polls as soon as they come in. */
+    /** The parameters of every call of the method that came in so far. */
     public List<JsonNode> calls(String method) {
         return server.calls().stream().filter(call -> call.method().equals(method)).map(FakeServer.Call::parameters).toList();
     }
 
+    /** Waits until so many calls of the method were carried out or refused. */
     public void awaitCalls(String method, int count) {
-        await(count + " calls of " + method, () -> calls(method).size() >= count);
+        await(count + " calls of " + method, () -> server.settledCalls(method) >= count);
+    }
+
+    /** Waits until the bot has asked for updates so many times. */
+    public void awaitPolls(int count) {
+        await(count + " polls", () -> calls("getUpdates").size() >= count);
     }
 
     /** The menu for a language code; "" is that for everybody else. */

@@ -105,7 +105,7 @@ class FakeBotApiTest {
     @Test
     void aNewerPollEndsTheOlderOneAndAWebhookBoth() {
         CompletableFuture<JsonNode> older = poll("{\"timeout\":50,\"allowed_updates\":[\"message\"]}");
-        api.awaitCalls("getUpdates", 1);
+        api.awaitPolls(1);
         CompletableFuture<JsonNode> newer = poll("{\"timeout\":50}");
         CompletableFuture<Object> ended = CompletableFuture.anyOf(older, newer);
         assertTrue(((JsonNode) ended.join()).path("description").asText().startsWith("Conflict: terminated by other getUpdates request"));

@@ -30,7 +30,7 @@ final class FakeServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** A request that was carried out or refused, or a poll that came in; in the documented spelling. */
+    /** A request that reached the server, in the documented spelling. */
     record Call(String method, JsonNode parameters) {}
 
     private record Answer(int status, String type, byte[] body, int retryAfter) {}
@@ -38,6 +38,7 @@ final class FakeServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Schema schema = new Schema();
     private final List<Call> calls = new ArrayList<>();
+    private final Map<String, Integer> settled = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final FakeMethods methods;
@@ -138,16 +139,11 @@ final class FakeServer implements AutoCloseable {
 
     private Answer carryOut(String method, ObjectNode parameters) throws Refusal, InterruptedException {
         schema.problemsOfRequest(method, parameters).forEach(this::violation);
-        boolean waits = method.equals("getUpdates");
-        if (waits) {
-            record(method, parameters);
-        }
+        arrived(method, parameters);
         try {
             return carryOut(method, parameters, nextFault(method));
         } finally {
-            if (!waits) {
-                record(method, parameters);
-            }
+            settled(method);
         }
     }
 
@@ -170,11 +166,23 @@ final class FakeServer implements AutoCloseable {
         return waiting == null ? null : waiting.poll();
     }
 
-    private void record(String method, ObjectNode parameters) {
+    private void arrived(String method, ObjectNode parameters) {
         synchronized (this) {
             calls.add(new Call(method, parameters));
         }
         methods.chats.changed();
+    }
+
+    private void settled(String method) {
+        synchronized (this) {
+            settled.merge(method, 1, Integer::sum);
+        }
+        methods.chats.changed();
+    }
+
+    /** How many calls of the method were carried out or refused. */
+    synchronized int settledCalls(String method) {
+        return settled.getOrDefault(method, 0);
     }
 
     private synchronized boolean isDark() {

@@ -134,7 +134,7 @@ class OrderTest {
                 },
                 Bench::shortDrain)) {
             bench.api.person(1).says("halo");
-            bench.api.awaitCalls("getUpdates", 1);
+            bench.api.awaitPolls(1);
             bench.stop();
             assertEquals(End.STOPPED, bench.awaitEnd());
             assertEquals(1, bench.api.unacknowledged());

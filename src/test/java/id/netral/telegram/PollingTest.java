@@ -87,7 +87,7 @@ class PollingTest {
     @Test
     void twoPollersTakeTurnsInsteadOfEnding() throws InterruptedException {
         try (Bench bench = Bench.running(ECHO)) {
-            bench.api.awaitCalls("getUpdates", 1);
+            bench.api.awaitPolls(1);
             var other = new BotApi(FakeBotApi.TOKEN, bench.api.uri());
             other.acknowledge(0, Duration.ofSeconds(1));
             assertEquals(Duration.ofSeconds(1), bench.pause.pass());
@@ -99,7 +99,7 @@ class PollingTest {
     @Test
     void removesAWebhookThatIsSetWhileItRuns() throws InterruptedException {
         try (Bench bench = Bench.running(ECHO)) {
-            bench.api.awaitCalls("getUpdates", 1);
+            bench.api.awaitPolls(1);
             bench.api.setWebhook("https://lain.example/");
             assertEquals(Duration.ofSeconds(1), bench.pause.pass());
             assertServes(bench);

@@ -253,7 +253,7 @@ class TelegramBotTest {
     void setsTheMenuInBothLanguages() {
         var menu = Map.of(Language.ID, List.of(new Command("lapor", "Buat laporan")), Language.EN, List.of(new Command("lapor", "Make a report")));
         try (Bench bench = new Bench().run(this::echo, options -> options.withCommands(menu))) {
-            bench.api.awaitCalls("getUpdates", 1);
+            bench.api.awaitPolls(1);
             assertEquals("Buat laporan", bench.api.menu("").at("/0/description").asText());
             assertEquals("Make a report", bench.api.menu("en").at("/0/description").asText());
         }
