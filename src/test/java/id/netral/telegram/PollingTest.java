@@ -89,7 +89,7 @@ class PollingTest {
         try (Bench bench = Bench.running(ECHO)) {
             bench.api.awaitPolls(1);
             var other = new BotApi(FakeBotApi.TOKEN, bench.api.uri());
-            other.acknowledge(0, Duration.ofSeconds(1));
+            other.acknowledge(1, Duration.ofSeconds(1));
             assertEquals(Duration.ofSeconds(1), bench.pause.pass());
             assertServes(bench);
             other.close();

@@ -195,7 +195,7 @@ class TelegramBotTest {
             siti.says("saya");
             assertEquals("Halo\nsaya", siti.awaitReply().text());
             assertEquals(1, heard.size());
-            assertEquals(1, bench.api.calls("answerCallbackQuery").size());
+            bench.api.awaitCalls("answerCallbackQuery", 1);
         }
     }
 
