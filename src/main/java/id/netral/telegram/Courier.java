@@ -51,7 +51,7 @@ final class Courier {
     void send(long chat, Card card, Broom broom) {
         var lane = new Outgoing(chat);
         if (lanes.waiting(lane) >= MAX_WAITING_CARDS) {
-            flood.begins("a chat writes faster than Telegram delivers; it misses answers");
+            flood.begins("a chat writes faster than Telegram delivers; it misses answers", "");
             return;
         }
         lanes.run(lane, () -> {
@@ -90,14 +90,14 @@ final class Courier {
             outage.ends();
         } catch (ApiFailure failure) {
             if (!failure.blocked()) {
-                outage.begins("an answer could not be delivered: " + failure.getMessage());
+                outage.begins("an answer could not be delivered", failure.getMessage());
             }
         }
     }
 
     private void slowDown(ApiFailure failure) {
         if (failure.tooMany()) {
-            outage.begins("Telegram asks to send more slowly: code 429");
+            outage.begins("Telegram asks to send more slowly", failure.getMessage());
         }
     }
 

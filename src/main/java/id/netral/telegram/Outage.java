@@ -14,10 +14,14 @@ final class Outage {
         this.over = over;
     }
 
-    synchronized void begins(String sentence) {
-        if (!sentence.equals(trouble)) {
-            trouble = sentence;
-            log.log(Level.WARNING, sentence);
+    /**
+     * @param kind what must change for another line
+     * @param detail of this failure, such as a code
+     */
+    synchronized void begins(String kind, String detail) {
+        if (!kind.equals(trouble)) {
+            trouble = kind;
+            log.log(Level.WARNING, detail.isEmpty() ? kind : kind + ": " + detail);
         }
     }
 

@@ -41,6 +41,8 @@ public final class TelegramBot implements AutoCloseable {
     private final Heartbeat heartbeat;
 
     private int offset;
+
+    /** The offset that Telegram has heard of. */
     private int acknowledged;
 
     public TelegramBot(BotOptions options, Desk desk) {
@@ -139,17 +141,19 @@ public final class TelegramBot implements AutoCloseable {
             offset = Math.max(offset, batch.next());
         }
         while (!stop.isDone() && !lanes.awaitFewerThan(MAX_PENDING, Duration.ofSeconds(1))) {
-            outage.begins("too many answers are under way; polling waits");
+            outage.begins("too many answers are under way; polling waits", "");
         }
     }
 
     private Batch poll() throws ApiFailure, InterruptedException {
-        int offered = offset;
         try {
-            Batch batch = api.poll(offered, stop);
-            acknowledged = offered;
+            Batch batch = api.poll(offset, stop);
+            acknowledged = offset;
             return batch;
         } catch (ApiFailure failure) {
+            if (stop.isDone() && api.pollHasLeft()) {
+                acknowledged = offset;
+            }
             if (failure.webhookIsSet()) {
                 LOG.log(Level.WARNING, "a webhook is set; removing it");
                 api.call(new DeleteWebhook());
@@ -173,11 +177,11 @@ public final class TelegramBot implements AutoCloseable {
 
     private void report(ApiFailure failure) {
         if (failure.secondPoller()) {
-            outage.begins("another program polls with the same token: code 409");
+            outage.begins("another program polls with the same token", failure.getMessage());
         } else if (failure.tooMany()) {
-            outage.begins("Telegram asks to wait: code 429");
+            outage.begins("Telegram asks to wait", failure.getMessage());
         } else if (!failure.webhookIsSet()) {
-            outage.begins("Telegram cannot be reached: " + failure.getMessage());
+            outage.begins("Telegram cannot be reached", failure.getMessage());
         }
     }
 
