@@ -81,6 +81,15 @@ final class Database implements AutoCloseable {
         return connection;
     }
 
+    /** For reading only, also on a medium that cannot be written; the database may be in use. */
+    static Connection readOnly(Path file) throws SQLException, IOException {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        boolean alone = !Files.exists(log) || Files.size(log) == 0;
+        boolean untouchable = !Files.isWritable(file.toAbsolutePath().getParent());
+        String mode = alone && untouchable ? "?mode=ro&immutable=1" : "?mode=ro";
+        return DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + mode);
+    }
+
     private static void check(Connection connection, Path file) throws SQLException {
         if (!Sql.text(connection, "PRAGMA quick_check(1)").equals("ok")) {
             throw damaged(file, null);
@@ -195,8 +204,10 @@ final class Database implements AutoCloseable {
 
     static StorageException unusable(Path file, SQLException e) {
         return switch (code(e)) {
-            case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB -> damaged(file, e);
-            case SQLITE_BUSY, SQLITE_LOCKED -> new StorageException(Reason.IN_USE, "Another program holds the database " + file + ".", e);
+            case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB ->
+                    damaged(file, e);
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                    new StorageException(Reason.IN_USE, "Another program holds the database " + file + ".", e);
             default -> new StorageException(Reason.UNUSABLE, "The database " + file + " cannot be read or written.", e);
         };
     }

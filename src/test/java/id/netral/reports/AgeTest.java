@@ -55,7 +55,8 @@ class AgeTest {
         for (int size : new int[] {0, 1, 4096, 65_535, 65_536, 65_537, 5_000_000}) {
             byte[] plain = new byte[size];
             random.nextBytes(plain);
-            Files.write(sealed, Age.seal(plain, List.of(Age.publicKey(secret()), Recipients.read(office.recipients()).keys().getFirst())));
+            String inspector = Recipients.read(office.recipients()).keys().getFirst();
+            Files.write(sealed, Age.seal(plain, List.of(Age.publicKey(secret()), inspector)));
             byte[] opened = run("age", "-d", "-i", office.key().toString(), sealed.toString());
             assertArrayEquals(plain, opened, "size " + size);
         }
@@ -73,7 +74,8 @@ class AgeTest {
             byte[] content = new byte[size];
             random.nextBytes(content);
             Files.write(plain, content);
-            run("age", "-r", Age.publicKey(secret()), "-r", Age.publicKey(secrets.getFirst()), "-o", sealed.toString(), plain.toString());
+            String inspector = Age.publicKey(secrets.getFirst());
+            run("age", "-r", Age.publicKey(secret()), "-r", inspector, "-o", sealed.toString(), plain.toString());
             assertArrayEquals(content, Age.open(Files.readAllBytes(sealed), secrets), "size " + size);
         }
     }
@@ -81,7 +83,8 @@ class AgeTest {
     @Test
     void aReplyKeyIsTheReceiptsAlone() {
         Receipt receipt = Receipt.mint(random);
-        assertEquals(ReplyKey.secretKey(receipt), ReplyKey.secretKey(Receipt.parse(receipt.code().toLowerCase(Locale.ROOT)).orElseThrow()));
+        Receipt retyped = Receipt.parse(receipt.code().toLowerCase(Locale.ROOT)).orElseThrow();
+        assertEquals(ReplyKey.secretKey(receipt), ReplyKey.secretKey(retyped));
         assertNotEquals(ReplyKey.publicKey(receipt), ReplyKey.publicKey(Receipt.mint(random)));
         assertEquals("age1yt9t5w4z640ph", ReplyKey.publicKey(new Receipt("0000-0000-0000-0000")).substring(0, 17));
     }
@@ -93,7 +96,8 @@ class AgeTest {
     }
 
     private static void assumeAge() {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, "age")));
+        String[] folders = System.getenv("PATH").split(":");
+        boolean installed = Arrays.stream(folders).anyMatch(folder -> Files.isExecutable(Path.of(folder, "age")));
         assumeTrue(installed, "skipped: the age program is not installed (apt-get install age)");
     }
 

@@ -60,7 +60,7 @@ class AttachmentTest {
     void wrongKindsAreRefusedWithTheReason() {
         assertFault(Attachment.Fault.EMPTY, new byte[0]);
         assertFault(Attachment.Fault.TOO_BIG, new byte[Attachment.MAX_BYTES + 1]);
-        for (String file : List.of("GIF89a", "RIFF....WEBP", "....ftypheic", "PK\3\4", "<html>", "<svg xmlns=''>", "MZ", "hello", "\0")) {
+        for (String file : List.of("GIF89a", "RIFF....WEBP", "....ftypheic", "PK\3\4", "<html>", "<svg/>", "MZ", "hello", "\0")) {
             assertFault(Attachment.Fault.UNKNOWN_KIND, file.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
