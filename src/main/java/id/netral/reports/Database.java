@@ -65,7 +65,7 @@ final class Database implements AutoCloseable {
         } catch (IOException e) {
             folder.close();
             throw new StorageException(Reason.UNUSABLE, "The database " + file + " cannot be written.", e);
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
             folder.close();
             throw e;
         }

@@ -21,7 +21,7 @@ record Store(Database database, DataFolder folder, Pepper pepper, Path recipient
         } catch (UnavailableException e) {
             database.close();
             throw new StorageException(StorageException.Reason.UNUSABLE, "The database in " + dataDir + " cannot be read.", e);
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
             database.close();
             throw e;
         }
