@@ -96,7 +96,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether what {@link #call} did is on the disk when it returns: always; when it throws, nothing of it is. */
+    /** What it did is on the disk when this returns; none of it is when this throws. */
     <T> T call(Work<T> work) throws UnavailableException {
         return hand(new Job<>(work, false, new CompletableFuture<>()));
     }
