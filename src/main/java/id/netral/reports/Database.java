@@ -36,7 +36,7 @@ final class Database implements AutoCloseable {
     private Database(DataFolder folder, Connection connection) {
         this.folder = folder;
         this.connection = connection;
-        this.writer = Thread.ofPlatform().name("reports").unstarted(this::work);
+        this.writer = Thread.ofPlatform().daemon().name("reports").unstarted(this::work);
     }
 
     /** Takes the folder over and lets it go again when this fails. */
@@ -65,7 +65,7 @@ final class Database implements AutoCloseable {
         } catch (IOException e) {
             folder.close();
             throw new StorageException(Reason.UNUSABLE, "The database " + file + " cannot be written.", e);
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
@@ -96,7 +96,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether what {@link #call} did is on the disk when it returns: always; when it throws, nothing of it is. */
+    /** What it did is on the disk when this returns; none of it is when this throws. */
     <T> T call(Work<T> work) throws UnavailableException {
         return hand(new Job<>(work, false, new CompletableFuture<>()));
     }
@@ -116,7 +116,8 @@ final class Database implements AutoCloseable {
             return job.done.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof SQLException failure) {
-                throw new UnavailableException(Refusal.DISK, failure);
+                boolean busy = code(failure) == SQLiteErrorCode.SQLITE_BUSY || code(failure) == SQLiteErrorCode.SQLITE_LOCKED;
+                throw new UnavailableException(busy ? Refusal.BUSY : Refusal.DISK, failure);
             }
             throw e;
         }
@@ -127,6 +128,7 @@ final class Database implements AutoCloseable {
             while (true) {
                 Job<?> first = jobs.take();
                 if (first.isLast()) {
+                    first.done.complete(null);
                     return;
                 }
                 if (first.alone) {
@@ -177,14 +179,15 @@ final class Database implements AutoCloseable {
             }
             closing = true;
         }
+        var last = new Job<Void>(null, true, new CompletableFuture<>());
+        while (!jobs.offer(last)) {
+            Thread.onSpinWait();
+        }
+        last.done.join();
         try {
-            jobs.put(new Job<>(null, true, new CompletableFuture<>()));
-            writer.join();
             if (Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0) {
                 folder.logNotNeeded();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (SQLException | IOException _) {
             return; // a full disk: what could not be moved stays safe in the log
         } finally {

@@ -103,7 +103,8 @@ public final class Inspection {
 
     private static List<Case> cases(Connection connection, String where, Object... parameters) throws SQLException {
         return Sql.list(connection, row -> new Case(row.getString(1), LocalDate.parse(row.getString(2)),
-                        Status.of(row.getString(3)), LocalDate.parse(row.getString(4)), row.getString(5), row.getInt(6), row.getInt(7)),
+                        Status.of(row.getString(3)), LocalDate.parse(row.getString(4)), row.getString(5), row.getInt(6),
+                        row.getInt(7)),
                 "SELECT id, day, status, status_day, officer,"
                         + " (SELECT count(*) FROM message WHERE report = report.id AND from_officer = 0),"
                         + " (SELECT count(*) FROM file WHERE report = report.id) FROM report" + where + " ORDER BY day, id",

@@ -31,13 +31,15 @@ public final class SelfNaming {
     private record Sign(Kind kind, Pattern pattern) {}
 
     private static final String ME = "(?:saya|aku|sy|kami|kamek|gue|gw)";
-    private static final String FILLER = "(?:(?:sebagai|seorang|adalah|ini|selaku|cuma|hanya|juga|masih|sudah|baru|yang|lagi)\\s+){0,3}";
+    private static final String FILLER = "(?:(?:sebagai|seorang|adalah|ini|selaku|cuma|hanya|juga|masih|sudah|baru|yang|lagi)"
+            + "\\s+){0,3}";
     private static final String JOB = "(?:staf|staff|pegawai|honorer|tenaga honor(?:er)?|kasi|kasubag|kasubbag|kabid|kabag|kadis"
-            + "|sekretaris|bendahara|lurah|camat|sekcam|seklur|guru|perawat|bidan|dokter|operator|ajudan|sopir|supir|driver|satpam"
-            + "|p3k|pppk|pns|asn|cpns|kepala|anggota)";
+            + "|sekretaris|bendahara|lurah|camat|sekcam|seklur|guru|perawat|bidan|dokter|operator|ajudan|sopir|supir|driver"
+            + "|satpam|p3k|pppk|pns|asn|cpns|kepala|anggota)";
     private static final String WORKING = "(?:bekerja|kerja|bertugas|dinas|berdinas|ditugaskan|mengajar)";
     private static final String MINE = "(?:kantor|dinas|instansi|unit|bidang|seksi|sekolah|puskesmas|kelurahan|kecamatan|ruangan"
-            + "|tempat kerja|atasan|bos|pimpinan|kepala|kabid|kasi|rekan kerja|teman kantor|suami|istri|isteri|anak|bapak|ibu|kakak|adik)";
+            + "|tempat kerja|atasan|bos|pimpinan|kepala|kabid|kasi|rekan kerja|teman kantor|suami|istri|isteri|anak|bapak|ibu"
+            + "|kakak|adik)";
     private static final String REST = "\\b[^.\\n]{0,40}";
     private static final String NO_DIGIT_BEFORE = "(?<![\\d+])";
 

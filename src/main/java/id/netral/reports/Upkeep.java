@@ -179,8 +179,8 @@ public final class Upkeep {
         } catch (FileAlreadyExistsException e) {
             throw new StorageException(Reason.FILE_EXISTS, "The file " + e.getMessage() + " exists and is not overwritten.", e);
         } catch (IOException | UnavailableException e) {
-            throw new StorageException(Reason.UNUSABLE, "The database of the reports could not be worked on; the disk may be full.",
-                    e);
+            throw new StorageException(Reason.UNUSABLE,
+                    "The database of the reports could not be worked on; the disk may be full.", e);
         }
     }
 }

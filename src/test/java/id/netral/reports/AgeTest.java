@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +48,7 @@ class AgeTest {
 
     @Test
     void theAgeProgramOpensWhatWeSeal() throws IOException, InterruptedException {
-        assumeAge();
+        AgeProgram.assumeInstalled();
         Office office = Office.in(folder);
         Path sealed = folder.resolve("sealed.age");
         for (int size : new int[] {0, 1, 4096, 65_535, 65_536, 65_537, 5_000_000}) {
@@ -57,16 +56,16 @@ class AgeTest {
             random.nextBytes(plain);
             String inspector = Recipients.read(office.recipients()).keys().getFirst();
             Files.write(sealed, Age.seal(plain, List.of(Age.publicKey(secret()), inspector)));
-            byte[] opened = run("age", "-d", "-i", office.key().toString(), sealed.toString());
+            byte[] opened = AgeProgram.run("age", "-d", "-i", office.key().toString(), sealed.toString());
             assertArrayEquals(plain, opened, "size " + size);
         }
     }
 
     @Test
     void weOpenWhatTheAgeProgramSeals() throws IOException, InterruptedException, GeneralSecurityException {
-        assumeAge();
+        AgeProgram.assumeInstalled();
         Path key = folder.resolve("keygen.key");
-        run("age-keygen", "-o", key.toString());
+        AgeProgram.run("age-keygen", "-o", key.toString());
         List<String> secrets = KeyPairFile.read(key);
         Path plain = folder.resolve("plain");
         Path sealed = folder.resolve("sealed.age");
@@ -75,7 +74,7 @@ class AgeTest {
             random.nextBytes(content);
             Files.write(plain, content);
             String inspector = Age.publicKey(secrets.getFirst());
-            run("age", "-r", Age.publicKey(secret()), "-r", inspector, "-o", sealed.toString(), plain.toString());
+            AgeProgram.run("age", "-r", Age.publicKey(secret()), "-r", inspector, "-o", sealed.toString(), plain.toString());
             assertArrayEquals(content, Age.open(Files.readAllBytes(sealed), secrets), "size " + size);
         }
     }
@@ -93,18 +92,5 @@ class AgeTest {
         byte[] bytes = new byte[Age.SECRET_BYTES];
         random.nextBytes(bytes);
         return Age.secretKey(bytes);
-    }
-
-    private static void assumeAge() {
-        String[] folders = System.getenv("PATH").split(":");
-        boolean installed = Arrays.stream(folders).anyMatch(folder -> Files.isExecutable(Path.of(folder, "age")));
-        assumeTrue(installed, "skipped: the age program is not installed (apt-get install age)");
-    }
-
-    private static byte[] run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        byte[] output = process.getInputStream().readAllBytes();
-        assertEquals(0, process.waitFor());
-        return output;
     }
 }

@@ -162,6 +162,16 @@ class DurabilityTest {
     }
 
     @Test
+    void aDatabaseThatIsGoneIsNotReplacedByAnEmptyOne() throws IOException {
+        Office office = Office.in(folder);
+        office.open().close();
+        Files.delete(office.database());
+        assertReason(StorageException.Reason.ABSENT, office);
+        Files.delete(office.data().resolve(DataFolder.PEPPER));
+        office.open().close();
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsSaidInOneSentence() throws IOException {
         Files.writeString(folder.resolve("data"), "a file");
         assertReason(StorageException.Reason.UNUSABLE, new Office(folder));

@@ -18,7 +18,7 @@ class InertTest {
         assertEquals("a\nb\nc\nd\te", Inert.plain("a\r\nb\rc\u2028d\te"));
         assertEquals("\uFFFD", Inert.plain("\uD800"));
         assertEquals("\uFFFD", Inert.plain(new String(Character.toChars(0xE0041))));
-        for (String good : new String[] {"Camat di Kubu Raya, 12/11 — “stiker”", "👨‍👩‍👧 🇮🇩 ❤️", "漢字 العربية हिन्दी"}) {
+        for (String good : new String[] {"Camat — “stiker”", "👨‍👩‍👧 🇮🇩 ❤️", "漢字 العربية हिन्दी"}) {
             assertEquals(good, Inert.plain(good));
         }
     }
