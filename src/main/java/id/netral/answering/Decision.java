@@ -30,15 +30,13 @@ final class Decision {
     private final Knowledge knowledge;
     private final Reading reading;
     private final Scores scores;
-    private final Model model;
     private final List<Outcome> ranked;
     private final Set<String> tags;
 
-    Decision(Knowledge knowledge, Reading reading, Scores scores, Model model) {
+    Decision(Knowledge knowledge, Reading reading, Scores scores) {
         this.knowledge = knowledge;
         this.reading = reading;
         this.scores = scores;
-        this.model = model;
         this.ranked = scores.ranked();
         this.tags = reading.tags();
     }
@@ -61,7 +59,7 @@ final class Decision {
             return new Answer.Ruling(first, prohibited.stream().filter(f -> !f.card().equals(first.card())).toList());
         }
         Verdict verdict = best.verdict().orElse(Verdict.DILARANG);
-        if (verdict.permits() && !mayPermit(verdict)) {
+        if (verdict.permits() && !mayPermit()) {
             return suggest();
         }
         if (scores.of(best) < SURE) {
@@ -70,22 +68,11 @@ final class Decision {
         return ruling(verdict, List.of());
     }
 
-    private boolean mayPermit(Verdict verdict) {
+    private boolean mayPermit() {
         double permitted = scores.of(Verdict.BOLEH) + scores.of(Verdict.BERSYARAT);
         return permitted >= SURE_PERMITTED
                 && scores.of(Verdict.DILARANG) < DOUBT
-                && reading.knownShare() >= KNOWN
-                && unexplained(verdict).isEmpty();
-    }
-
-    /** Risks of the question that no example of this outcome had. */
-    private List<String> unexplained(Verdict verdict) {
-        Optional<Outcome> outcome = ranked.stream().filter(o -> o.verdict().filter(v -> v == verdict).isPresent()).findFirst();
-        return reading.mentions().stream()
-                .filter(m -> m.concept().role() == Concept.Role.RISK && !m.negated())
-                .map(Mention::tag)
-                .filter(tag -> outcome.isEmpty() || !model.hasSeen(outcome.get(), tag))
-                .toList();
+                && reading.knownShare() >= KNOWN;
     }
 
     private Answer ruling(Verdict verdict, List<Finding> others) {

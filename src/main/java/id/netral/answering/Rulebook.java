@@ -13,13 +13,15 @@ final class Rulebook {
     private final Normaliser normaliser;
     private final Concepts concepts;
     private final Model model;
+    private final Neighbours neighbours;
     private final Retrieval<Passage> passages;
 
-    private Rulebook(Knowledge knowledge, Normaliser normaliser, Concepts concepts, Model model) {
+    private Rulebook(Knowledge knowledge, Normaliser normaliser, Concepts concepts, Model model, Neighbours neighbours) {
         this.knowledge = knowledge;
         this.normaliser = normaliser;
         this.concepts = concepts;
         this.model = model;
+        this.neighbours = neighbours;
         this.passages = Retrieval.passages(knowledge.passages(), normaliser);
     }
 
@@ -27,7 +29,8 @@ final class Rulebook {
         Vocabulary vocabulary = knowledge.vocabulary();
         Model model = cache.get(vocabulary, knowledge.examples(), () -> train(vocabulary, knowledge.examples()));
         Normaliser normaliser = Normaliser.of(vocabulary, model.lexicon());
-        return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), model);
+        return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), model,
+                new Neighbours(knowledge.examples(), normaliser));
     }
 
     private static Model train(Vocabulary vocabulary, List<Example> examples) {
@@ -39,7 +42,7 @@ final class Rulebook {
 
     /** Other cards with what was taught before. */
     Rulebook with(Knowledge other) {
-        return new Rulebook(other, normaliser, concepts, model);
+        return new Rulebook(other, normaliser, concepts, model, neighbours);
     }
 
     boolean teachesTheSame(Knowledge other) {
@@ -76,8 +79,8 @@ final class Rulebook {
         if (talk.isPresent()) {
             return talk.get();
         }
-        Scores scores = model.scores(reading);
-        Answer answer = new Decision(knowledge, reading, scores, model).answer();
+        Scores scores = model.scores(reading, neighbours.labels(reading));
+        Answer answer = new Decision(knowledge, reading, scores).answer();
         return switch (answer) {
             case Answer.Ruling ruling when !ruling.finding().card().period().contains(question.day()) ->
                 new Answer.OtherTime(ruling.finding(), question.day());
