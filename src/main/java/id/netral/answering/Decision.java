@@ -18,8 +18,8 @@ import java.util.Set;
  * sure becomes a choice.
  */
 final class Decision {
-    /** Chances above which a prohibition forbids a permission. */
-    private static final double DOUBT = 0.15;
+    /** Doubt from which nothing is permitted. */
+    private static final double DOUBT = 0.25;
     /** Share of words that must be known before anything is permitted. */
     private static final double KNOWN = 0.7;
     /** Chance from which the best label is believed. */
@@ -71,7 +71,7 @@ final class Decision {
     private boolean mayPermit() {
         double permitted = scores.of(Verdict.BOLEH) + scores.of(Verdict.BERSYARAT);
         return permitted >= SURE_PERMITTED
-                && scores.of(Verdict.DILARANG) < DOUBT
+                && scores.doubt() < DOUBT
                 && reading.knownShare() >= KNOWN;
     }
 

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,19 @@ import java.util.TreeSet;
 
 /** What the examples teach: words, and which outcome a question has. */
 final class Model {
-    private static final List<Label> LABELS = List.of(Label.values());
+    private static final int LABELS = Label.values().length;
 
     private final Lexicon lexicon;
     private final List<Outcome> outcomes;
     private final Classifier joint;
-    private final Classifier direct;
+    /** Labels, from one view each. */
+    private final List<Classifier> views;
 
-    private Model(Lexicon lexicon, List<Outcome> outcomes, Classifier joint, Classifier direct) {
+    private Model(Lexicon lexicon, List<Outcome> outcomes, Classifier joint, List<Classifier> views) {
         this.lexicon = lexicon;
         this.outcomes = outcomes;
         this.joint = joint;
-        this.direct = direct;
+        this.views = views;
     }
 
     static Model train(Lexicon lexicon, List<Example> examples, List<Reading> readings) {
@@ -41,9 +41,11 @@ final class Model {
             classes[i] = index.get(outcome);
             labels[i] = outcome.label().ordinal();
         }
-        return new Model(lexicon, outcomes,
-                Classifier.train(features, classes, outcomes.size()),
-                Classifier.train(features, labels, LABELS.size()));
+        List<Classifier> views = new ArrayList<>();
+        for (Features.View view : Features.View.values()) {
+            views.add(Classifier.train(readings.stream().map(reading -> Features.of(reading, view)).toList(), labels, LABELS));
+        }
+        return new Model(lexicon, outcomes, Classifier.train(features, classes, outcomes.size()), List.copyOf(views));
     }
 
     static Outcome outcome(Example example) {
@@ -55,13 +57,11 @@ final class Model {
     }
 
     Scores scores(Reading reading, Map<Label, Double> neighbours) {
-        Features features = Features.of(reading);
-        float[] byLabel = direct.probabilities(features);
-        Map<Label, Float> labels = new EnumMap<>(Label.class);
-        for (Label label : LABELS) {
-            labels.put(label, byLabel[label.ordinal()]);
+        List<float[]> opinions = new ArrayList<>();
+        for (Features.View view : Features.View.values()) {
+            opinions.add(views.get(view.ordinal()).probabilities(Features.of(reading, view)));
         }
-        return Scores.of(outcomes, joint.probabilities(features), labels, neighbours);
+        return Scores.of(outcomes, joint.probabilities(Features.of(reading)), opinions, neighbours);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -72,7 +72,9 @@ final class Model {
             out.writeUTF(outcome.label().name());
         }
         joint.write(out);
-        direct.write(out);
+        for (Classifier view : views) {
+            view.write(out);
+        }
     }
 
     static Model read(DataInputStream in) throws IOException {
@@ -82,6 +84,11 @@ final class Model {
         for (int i = 0; i < count; i++) {
             outcomes.add(new Outcome(in.readUTF(), Label.valueOf(in.readUTF())));
         }
-        return new Model(lexicon, List.copyOf(outcomes), Classifier.read(in), Classifier.read(in));
+        Classifier joint = Classifier.read(in);
+        List<Classifier> views = new ArrayList<>();
+        for (int i = 0; i < Features.View.values().length; i++) {
+            views.add(Classifier.read(in));
+        }
+        return new Model(lexicon, List.copyOf(outcomes), joint, List.copyOf(views));
     }
 }
