@@ -6,10 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /** What the examples teach: words, and which outcome a question has. */
 final class Model {
@@ -41,11 +43,10 @@ final class Model {
             classes[i] = index.get(outcome);
             labels[i] = outcome.label().ordinal();
         }
-        List<Classifier> views = new ArrayList<>();
-        for (Features.View view : Features.View.values()) {
-            views.add(Classifier.train(readings.stream().map(reading -> Features.of(reading, view)).toList(), labels, LABELS));
-        }
-        return new Model(lexicon, outcomes, Classifier.train(features, classes, outcomes.size()), List.copyOf(views));
+        CompletableFuture<List<Classifier>> views = CompletableFuture.supplyAsync(() -> Arrays.stream(Features.View.values())
+                .map(view -> Classifier.train(readings.stream().map(reading -> Features.of(reading, view)).toList(), labels, LABELS))
+                .toList());
+        return new Model(lexicon, outcomes, Classifier.train(features, classes, outcomes.size()), views.join());
     }
 
     static Outcome outcome(Example example) {
