@@ -14,23 +14,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the examples teach: which outcome a question has, and which concepts were seen with it. */
+/** What the examples teach: words, which outcome a question has, and which concepts were seen with it. */
 final class Model {
     private static final List<Label> LABELS = List.of(Label.values());
 
+    private final Lexicon lexicon;
     private final List<Outcome> outcomes;
     private final Map<Outcome, Set<String>> seen;
     private final Classifier joint;
     private final Classifier direct;
 
-    private Model(List<Outcome> outcomes, Map<Outcome, Set<String>> seen, Classifier joint, Classifier direct) {
+    private Model(Lexicon lexicon, List<Outcome> outcomes, Map<Outcome, Set<String>> seen, Classifier joint, Classifier direct) {
+        this.lexicon = lexicon;
         this.outcomes = outcomes;
         this.seen = seen;
         this.joint = joint;
         this.direct = direct;
     }
 
-    static Model train(List<Example> examples, List<Reading> readings) {
+    static Model train(Lexicon lexicon, List<Example> examples, List<Reading> readings) {
         List<Outcome> outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Model::outcome).toList()));
         Map<Outcome, Integer> index = new HashMap<>();
         outcomes.forEach(outcome -> index.put(outcome, index.size()));
@@ -45,13 +47,17 @@ final class Model {
             labels[i] = outcome.label().ordinal();
             seen.computeIfAbsent(outcome, o -> new HashSet<>()).addAll(readings.get(i).tags());
         }
-        return new Model(outcomes, seen,
+        return new Model(lexicon, outcomes, seen,
                 Classifier.train(features, classes, outcomes.size()),
                 Classifier.train(features, labels, LABELS.size()));
     }
 
     static Outcome outcome(Example example) {
         return new Outcome(example.label().verdict().isPresent() ? example.card() : "", example.label());
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     Scores scores(Reading reading) {
@@ -70,6 +76,7 @@ final class Model {
     }
 
     void write(DataOutputStream out) throws IOException {
+        lexicon.write(out);
         out.writeInt(outcomes.size());
         for (Outcome outcome : outcomes) {
             out.writeUTF(outcome.card());
@@ -85,6 +92,7 @@ final class Model {
     }
 
     static Model read(DataInputStream in) throws IOException {
+        Lexicon lexicon = Lexicon.read(in);
         List<Outcome> outcomes = new ArrayList<>();
         Map<Outcome, Set<String>> seen = new HashMap<>();
         int count = in.readInt();
@@ -98,6 +106,6 @@ final class Model {
             outcomes.add(outcome);
             seen.put(outcome, tags);
         }
-        return new Model(List.copyOf(outcomes), seen, Classifier.read(in), Classifier.read(in));
+        return new Model(lexicon, List.copyOf(outcomes), seen, Classifier.read(in), Classifier.read(in));
     }
 }

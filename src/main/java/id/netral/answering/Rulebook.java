@@ -24,12 +24,17 @@ final class Rulebook {
     }
 
     static Rulebook compile(Knowledge knowledge, ModelCache cache) {
-        List<Example> examples = knowledge.examples();
-        Normaliser normaliser = new Normaliser(knowledge.vocabulary(), examples);
-        Concepts concepts = new Concepts(knowledge.vocabulary(), normaliser);
-        Model model = cache.get(knowledge.vocabulary(), examples,
-                () -> Model.train(examples, examples.stream().map(e -> read(e.question(), normaliser, concepts)).toList()));
-        return new Rulebook(knowledge, normaliser, concepts, model);
+        Vocabulary vocabulary = knowledge.vocabulary();
+        Model model = cache.get(vocabulary, knowledge.examples(), () -> train(vocabulary, knowledge.examples()));
+        Normaliser normaliser = Normaliser.of(vocabulary, model.lexicon());
+        return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), model);
+    }
+
+    private static Model train(Vocabulary vocabulary, List<Example> examples) {
+        Lexicon lexicon = Normaliser.learn(vocabulary, examples);
+        Normaliser normaliser = Normaliser.of(vocabulary, lexicon);
+        Concepts concepts = new Concepts(vocabulary, normaliser);
+        return Model.train(lexicon, examples, examples.stream().map(e -> read(e.question(), normaliser, concepts)).toList());
     }
 
     /** Other cards with what was taught before. */

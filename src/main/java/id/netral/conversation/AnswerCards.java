@@ -164,6 +164,7 @@ public final class AnswerCards {
     Card basis(Finding finding) {
         RuleCard card = finding.card();
         List<String> lines = new ArrayList<>();
+        lines.add(say(Phrase.BASIS_VERSION, card.id(), card.version()));
         lines.add(say(switch (card.status()) {
             case TEKS -> Phrase.BASIS_STATUS_TEKS;
             case PERS -> Phrase.BASIS_STATUS_PERS;
@@ -185,8 +186,6 @@ public final class AnswerCards {
             lines.add(standing(source));
             source.address().ifPresent(address -> lines.add(say(Phrase.BASIS_ADDRESS, address)));
         }
-        lines.add("");
-        lines.add(say(Phrase.BASIS_VERSION, card.id(), card.version()));
         return new Card(say(Phrase.BASIS_HEADING, title(finding)), String.join("\n", lines), List.of(), Set.of());
     }
 

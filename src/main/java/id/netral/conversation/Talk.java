@@ -5,7 +5,10 @@ import id.netral.language.Language;
 import id.netral.reports.Receipt;
 import id.netral.reports.Report;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a talk stands; lives in memory only.
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param heard when the last message came, for forgetting the talk
  */
 record Talk(Language language, Stage stage, String last, Optional<Finding> subject, Instant heard) {
+    static final Set<Card.Trait> CONFIDENTIAL = Set.of(Card.Trait.CONFIDENTIAL);
+
     /** What the next message means. */
     sealed interface Stage {
         /** A question. */
@@ -28,6 +33,9 @@ record Talk(Language language, Stage stage, String last, Optional<Finding> subje
 
         /** The end of a receipt code. */
         record Retyping(Receipt receipt) implements Stage {}
+
+        /** A message to the inspectors of the report that this receipt opened. */
+        record Following(Receipt receipt) implements Stage {}
     }
 
     static Talk begin(Instant now) {
@@ -48,6 +56,27 @@ record Talk(Language language, Stage stage, String last, Optional<Finding> subje
 
     Talk heardAt(Instant now) {
         return new Talk(language, stage, last, subject, now);
+    }
+
+    String words(Phrase phrase, Object... values) {
+        return Wording.text(language, phrase, values);
+    }
+
+    String date(LocalDate day) {
+        return Wording.date(language, day);
+    }
+
+    Button button(Phrase label, String action) {
+        return new Button(words(label), action);
+    }
+
+    Card say(Phrase phrase, Object... values) {
+        return new Card("", words(phrase, values));
+    }
+
+    /** Says something that belongs to a report. */
+    Card confide(Phrase phrase, List<Button> buttons, Object... values) {
+        return new Card("", words(phrase, values), buttons, CONFIDENTIAL);
     }
 
     /** Hides everything, so that no log line can carry it. */

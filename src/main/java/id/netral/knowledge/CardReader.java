@@ -94,7 +94,7 @@ final class CardReader {
         List<Citation> citations = new ArrayList<>();
         int line = front.line("sumber");
         for (Fields item : front.fieldsList("sumber")) {
-            citations.add(new Citation(item.required("id"), item.required("rujukan")));
+            citations.add(new Citation(item.required("id"), item.required("rujukan"), item.line("id")));
             item.end();
         }
         if (citations.isEmpty()) {

@@ -11,7 +11,7 @@ record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<
         for (RuleCard card : cards.values()) {
             for (Citation citation : card.citations()) {
                 if (!sources.containsKey(citation.source())) {
-                    add(card.file(), 0, "Sumber \"" + citation.source() + "\" tidak ada dalam folder sumber.");
+                    add(card.file(), citation.line(), "Sumber \"" + citation.source() + "\" tidak ada dalam folder sumber.");
                 }
             }
             for (RuleCard.Key key : card.keys()) {

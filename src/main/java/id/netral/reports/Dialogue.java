@@ -90,7 +90,8 @@ final class Dialogue {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        List<SealedReply> replies = Sql.list(connection, row -> new SealedReply(LocalDate.parse(row.getString(1)), row.getBytes(2)),
+        List<SealedReply> replies = Sql.list(connection,
+                row -> new SealedReply(LocalDate.parse(row.getString(1)), row.getBytes(2)),
                 "SELECT day, sealed FROM message WHERE report = ? AND from_officer = 1 ORDER BY seq", number.get());
         return Sql.list(connection, row -> new Found(number.get(), LocalDate.parse(row.getString(1)), Status.of(row.getString(2)),
                         LocalDate.parse(row.getString(3)), replies, row.getInt(4), row.getInt(5)),

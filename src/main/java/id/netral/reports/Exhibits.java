@@ -12,6 +12,8 @@ import java.util.concurrent.Semaphore;
 final class Exhibits {
     /** How many calls may hold sealed copies in memory at a time; the others wait. */
     private static final int AT_A_TIME = 2;
+    /** Lets the bundle of a report pass where a file may have 50 MB. */
+    private static final long MAX_SEALED_BYTES = 47_000_000;
 
     /** @param id the same for the same file under the same receipt */
     record Sealed(String id, Attachment.Kind kind, LocalDate day, byte[] content) {
@@ -31,6 +33,11 @@ final class Exhibits {
 
     Exhibits(Store store) {
         this.store = store;
+    }
+
+    static boolean areTooMany(List<Attachment> attachments) {
+        return attachments.size() > Report.MAX_ATTACHMENTS
+                || attachments.stream().mapToLong(attachment -> Padding.step(attachment.size())).sum() > MAX_SEALED_BYTES;
     }
 
     Outcome attach(Receipt receipt, Attachment attachment) {
@@ -79,8 +86,12 @@ final class Exhibits {
         if (!Store.exists(connection, number)) {
             return new Outcome.Unknown();
         }
-        boolean there = Sql.number(connection, "SELECT count(*) FROM file WHERE report = ? AND id = ?", number, file.id()) > 0;
-        if (!there && Sql.number(connection, "SELECT count(*) FROM file WHERE report = ?", number) >= Report.MAX_ATTACHMENTS) {
+        if (Sql.number(connection, "SELECT count(*) FROM file WHERE report = ? AND id = ?", number, file.id()) > 0) {
+            return new Outcome.Done();
+        }
+        long files = Sql.number(connection, "SELECT count(*) FROM file WHERE report = ?", number);
+        long bytes = Sql.number(connection, "SELECT ifnull(sum(length(sealed)), 0) FROM file WHERE report = ?", number);
+        if (files >= Report.MAX_ATTACHMENTS || bytes + file.content().length > MAX_SEALED_BYTES) {
             return new Outcome.Refused(Refusal.TOO_MANY);
         }
         file.insert(connection, number);

@@ -95,7 +95,7 @@ final class Filing {
     }
 
     private static Optional<Refusal> faultOf(Report report) {
-        return report.attachments().size() > Report.MAX_ATTACHMENTS
+        return Exhibits.areTooMany(report.attachments())
                 ? Optional.of(Refusal.TOO_MANY)
                 : faultOf(report.text(), Report.MIN_LETTERS);
     }

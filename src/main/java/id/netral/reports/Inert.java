@@ -7,8 +7,8 @@ public final class Inert {
     private static final int REPLACEMENT = 0xFFFD;
     private static final String MARKDOWN = "\\`*_{}[]()#+-.!|~=:$^@";
     private static final String FORMULA = "=+-@\t\r\n";
-    private static final Map<Integer, String> HTML = Map.of((int) '<', "&lt;", (int) '>', "&gt;", (int) '&', "&amp;", (int) '"', "&quot;",
-            (int) '\'', "&#39;");
+    private static final Map<Integer, String> HTML = Map.of((int) '<', "&lt;", (int) '>', "&gt;", (int) '&', "&amp;",
+            (int) '"', "&quot;", (int) '\'', "&#39;");
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -58,9 +58,12 @@ public final class Inert {
     /** As one cell, with its quotes, of a CSV table that a spreadsheet may open. */
     public static String csvCell(String text) {
         String plain = plain(text);
-        String stripped = plain.stripLeading();
-        boolean formula = !plain.isEmpty() && (FORMULA.indexOf(plain.charAt(0)) >= 0 || !stripped.isEmpty() && FORMULA.indexOf(stripped.charAt(0)) >= 0);
+        boolean formula = startsFormula(plain) || startsFormula(plain.stripLeading());
         return "\"" + (formula ? "'" : "") + plain.replace("\"", "\"\"") + "\"";
+    }
+
+    private static boolean startsFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 
     private static boolean isHarmless(int c) {

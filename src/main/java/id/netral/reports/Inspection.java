@@ -20,7 +20,8 @@ public final class Inspection {
      * @param officer who claimed it; empty for nobody
      * @param messages how many the reporter has added
      */
-    public record Case(String number, LocalDate day, Status status, LocalDate since, String officer, int messages, int attachments) {}
+    public record Case(String number, LocalDate day, Status status, LocalDate since, String officer, int messages,
+            int attachments) {}
 
     private static final byte[] AGE_HEADER = "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_REPLY = 256 * 1024;
@@ -44,7 +45,8 @@ public final class Inspection {
     /** Refused when another officer has claimed it. */
     public Outcome claim(String officer, String number) {
         return change(officer, "ambil", number, (connection, tidy) -> {
-            int changed = Sql.run(connection, "UPDATE report SET officer = ? WHERE id = ? AND officer IN ('', ?)", officer, tidy, officer);
+            int changed = Sql.run(connection, "UPDATE report SET officer = ? WHERE id = ? AND officer IN ('', ?)",
+                    officer, tidy, officer);
             return changed == 1 ? new Outcome.Done() : new Outcome.Refused(Refusal.CLAIMED);
         });
     }
@@ -100,8 +102,9 @@ public final class Inspection {
     }
 
     private static List<Case> cases(Connection connection, String where, Object... parameters) throws SQLException {
-        return Sql.list(connection, row -> new Case(row.getString(1), LocalDate.parse(row.getString(2)), Status.of(row.getString(3)),
-                        LocalDate.parse(row.getString(4)), row.getString(5), row.getInt(6), row.getInt(7)),
+        return Sql.list(connection, row -> new Case(row.getString(1), LocalDate.parse(row.getString(2)),
+                        Status.of(row.getString(3)), LocalDate.parse(row.getString(4)), row.getString(5), row.getInt(6),
+                        row.getInt(7)),
                 "SELECT id, day, status, status_day, officer,"
                         + " (SELECT count(*) FROM message WHERE report = report.id AND from_officer = 0),"
                         + " (SELECT count(*) FROM file WHERE report = report.id) FROM report" + where + " ORDER BY day, id",
@@ -135,7 +138,8 @@ public final class Inspection {
         try {
             return store.database().call(question);
         } catch (UnavailableException e) {
-            throw new StorageException(StorageException.Reason.UNUSABLE, "The database of the reports cannot be read at the moment.", e);
+            throw new StorageException(StorageException.Reason.UNUSABLE,
+                    "The database of the reports cannot be read at the moment.", e);
         }
     }
 }

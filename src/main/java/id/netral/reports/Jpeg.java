@@ -112,7 +112,7 @@ final class Jpeg {
             if (payload.length < 6 || frames > 1) {
                 throw PictureException.damaged();
             }
-            PictureException.checkSize(byteAt(payload, 3) << 8 | byteAt(payload, 4), byteAt(payload, 1) << 8 | byteAt(payload, 2));
+            PictureException.checkSize(shortAt(payload, 3), shortAt(payload, 1));
             writeSegment(body, marker, payload);
         }
     }
@@ -121,7 +121,7 @@ final class Jpeg {
         if (at + 2 > in.length) {
             throw PictureException.damaged();
         }
-        int length = byteAt(in, at) << 8 | byteAt(in, at + 1);
+        int length = shortAt(in, at);
         if (length < 2 || at + length > in.length) {
             throw PictureException.damaged();
         }
@@ -150,6 +150,10 @@ final class Jpeg {
         int length = payload.length + 2;
         out.writeBytes(new byte[] {(byte) 0xFF, (byte) marker, (byte) (length >> 8), (byte) length});
         out.writeBytes(payload);
+    }
+
+    private static int shortAt(byte[] bytes, int index) {
+        return byteAt(bytes, index) << 8 | byteAt(bytes, index + 1);
     }
 
     private static int byteAt(byte[] bytes, int index) {

@@ -18,7 +18,7 @@ final class Padding {
         return size;
     }
 
-    /** The next multiple of an eighth of the length's power of two, at least of 64 KiB: at most an eighth is added to a large file. */
+    /** The next multiple of 64 KiB; for a large file of more, so that at most an eighth is added. */
     static int step(int length) {
         int step = Math.max(SMALLEST_STEP, Integer.highestOneBit(length) / 8);
         return Math.ceilDiv(length, step) * step;

@@ -31,7 +31,7 @@ final class Pepper {
             if (!Private.isTaken(file)) {
                 if (!mayCreate) {
                     throw new StorageException(Reason.PEPPER_MISSING,
-                            "The file " + file + " is missing, and without it no receipt is recognised; restore it from a backup.");
+                            "Without the file " + file + " no receipt is recognised; restore it from a backup.");
                 }
                 byte[] fresh = new byte[BYTES];
                 random.nextBytes(fresh);

@@ -7,7 +7,7 @@ public enum Refusal {
     /** Too few letters and digits. */
     TOO_SHORT,
     TOO_LONG,
-    /** The report has as many messages or attachments as it can have. */
+    /** The report has as many messages, or as many or as large attachments, as it can have. */
     TOO_MANY,
     /** A long text, word for word with the same attachments, was filed under another receipt today. */
     DUPLICATE,

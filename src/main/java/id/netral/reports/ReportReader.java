@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -58,10 +57,13 @@ public final class ReportReader {
 
     /** All reports, the oldest day first. */
     public List<Entry> list() {
-        return ask(source -> source.list()).stream()
-                .map(listed -> new Entry(listed.number(), listed.day().orElseGet(() -> sheet(listed.number()).orElseThrow().day()),
-                        listed.status()))
+        return ask(Source::list).stream()
+                .map(listed -> new Entry(listed.number(), listed.day().orElseGet(() -> dayOf(listed.number())), listed.status()))
                 .toList();
+    }
+
+    private LocalDate dayOf(String number) {
+        return sheet(number).orElseThrow().day();
     }
 
     /** Empty when there is no report of this number. */
@@ -137,7 +139,7 @@ public final class ReportReader {
             if (!isDatabase()) {
                 return question.to(Bundle.read(Files.readAllBytes(file)));
             }
-            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro")) {
+            try (Connection connection = Database.readOnly(file)) {
                 if (Schema.version(connection) > Schema.VERSION) {
                     throw new StorageException(Reason.NEWER, "The database " + file + " was written by a newer release.");
                 }
@@ -146,7 +148,7 @@ public final class ReportReader {
         } catch (SQLException e) {
             throw Database.unusable(file, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new StorageException(Reason.UNUSABLE, "The file " + file + " cannot be read as a database or bundle of reports.", e);
+            throw new StorageException(Reason.UNUSABLE, "The file " + file + " cannot be read as reports.", e);
         }
     }
 

@@ -31,25 +31,37 @@ public final class SelfNaming {
     private record Sign(Kind kind, Pattern pattern) {}
 
     private static final String ME = "(?:saya|aku|sy|kami|kamek|gue|gw)";
-    private static final String JOB = "(?:(?:se(?:bagai|orang)|adalah|ini|selaku|cuma|hanya|juga|masih|sudah|baru)\\s+){0,3}"
-            + "(?:staf|staff|pegawai|honorer|tenaga honor(?:er)?|kasi|kasubag|kasubbag|kabid|kabag|kadis|sekretaris|bendahara|lurah|camat"
-            + "|sekcam|seklur|guru|perawat|bidan|dokter|operator|ajudan|sopir|supir|driver|satpam|p3k|pppk|pns|asn|cpns|kepala|anggota)";
-    private static final String PLACE = "(?:kantor|dinas|instansi|unit|bidang|seksi|sekolah|puskesmas|kelurahan|kecamatan|ruangan|tempat kerja"
-            + "|atasan|bos|pimpinan|kepala|kabid|kasi|rekan kerja|teman kantor|suami|istri|isteri|anak|bapak|ibu|kakak|adik)";
+    private static final String FILLER = "(?:(?:sebagai|seorang|adalah|ini|selaku|cuma|hanya|juga|masih|sudah|baru|yang|lagi)"
+            + "\\s+){0,3}";
+    private static final String JOB = "(?:staf|staff|pegawai|honorer|tenaga honor(?:er)?|kasi|kasubag|kasubbag|kabid|kabag|kadis"
+            + "|sekretaris|bendahara|lurah|camat|sekcam|seklur|guru|perawat|bidan|dokter|operator|ajudan|sopir|supir|driver"
+            + "|satpam|p3k|pppk|pns|asn|cpns|kepala|anggota)";
+    private static final String WORKING = "(?:bekerja|kerja|bertugas|dinas|berdinas|ditugaskan|mengajar)";
+    private static final String MINE = "(?:kantor|dinas|instansi|unit|bidang|seksi|sekolah|puskesmas|kelurahan|kecamatan|ruangan"
+            + "|tempat kerja|atasan|bos|pimpinan|kepala|kabid|kasi|rekan kerja|teman kantor|suami|istri|isteri|anak|bapak|ibu"
+            + "|kakak|adik)";
+    private static final String REST = "\\b[^.\\n]{0,40}";
+    private static final String NO_DIGIT_BEFORE = "(?<![\\d+])";
 
     private static final List<Sign> SIGNS = List.of(
-            sign(Kind.NAME, "\\b(?:nama\\s+(?:lengkap\\s+)?" + ME + "|" + ME + "\\s+(?:bernama|yang bernama)|perkenalkan,?\\s+" + ME
-                    + "|nama\\s+pelapor|my\\s+name\\s+is)\\b[^.\\n]{0,40}"),
-            sign(Kind.WORK, "\\b" + ME + "\\s+" + JOB + "\\b[^.\\n]{0,40}"),
-            sign(Kind.WORK, "\\b" + ME + "\\s+(?:(?:yang|juga|masih|sudah|baru|lagi)\\s+)?(?:bekerja|kerja|bertugas|dinas|berdinas|ditugaskan|mengajar)\\s+"
-                    + "(?:di|pada|sebagai)\\b[^.\\n]{0,40}"),
-            sign(Kind.WORK, "\\b" + PLACE + "\\s+(?:tempat\\s+)?(?:saya|aku|sy|kami|kamek|gue|gw)\\b(?:\\s+(?:bekerja|kerja|bertugas))?"),
-            sign(Kind.WORK, "\\bI(?:'m| am| work)\\s+(?:as\\s+)?(?:an?\\s+|the\\s+|at\\s+|in\\s+|for\\s+)[^.\\n]{1,40}|\\bmy\\s+(?:boss|office|supervisor|department"
-                    + "|colleague|husband|wife)\\b"),
-            sign(Kind.NIP, "(?<![\\d+])(?:19|20)\\d{6}[ .-]?(?:19|20)\\d{4}[ .-]?[12][ .-]?\\d{3}(?!\\d)|\\bnip[.:]?\\s*\\d[\\d .-]{7,22}\\d"),
-            sign(Kind.NIK, "(?<![\\d+])\\d{16}(?!\\d)|\\bnik[.:]?\\s*\\d[\\d .-]{8,20}\\d"),
-            sign(Kind.PHONE, "(?<![\\d+])(?:\\+?62|0)[ -]?8\\d{1,2}(?:[ .-]?\\d{3,5}){2}(?!\\d)|(?<![\\d+])\\(?0561\\)?[ .-]?\\d{3}[ .-]?\\d{3,4}(?!\\d)"),
-            sign(Kind.ADDRESS, "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{1,63}\\b|(?<![\\w@])@[A-Za-z]\\w{3,31}\\b|\\bt\\.me/\\w+"));
+            sign(Kind.NAME, "\\bnama\\s+(?:lengkap\\s+)?" + ME + REST),
+            sign(Kind.NAME, "\\b" + ME + "\\s+(?:yang\\s+)?bernama" + REST),
+            sign(Kind.NAME, "\\bperkenalkan,?\\s+" + ME + REST),
+            sign(Kind.NAME, "\\b(?:nama\\s+pelapor|my\\s+name\\s+is)" + REST),
+            sign(Kind.WORK, "\\b" + ME + "\\s+" + FILLER + JOB + REST),
+            sign(Kind.WORK, "\\b" + ME + "\\s+" + FILLER + WORKING + "\\s+(?:di|pada|sebagai)" + REST),
+            sign(Kind.WORK, "\\b" + MINE + "\\s+(?:tempat\\s+)?" + ME + "\\b(?:\\s+" + WORKING + ")?"),
+            sign(Kind.WORK, "\\bI(?:'m| am| work)\\s+(?:as\\s+)?(?:an?|the|at|in|for)\\s" + REST),
+            sign(Kind.WORK, "\\bmy\\s+(?:boss|office|supervisor|department|colleague|husband|wife)\\b"),
+            sign(Kind.NIP, NO_DIGIT_BEFORE + "(?:19|20)\\d{6}[ .-]?(?:19|20)\\d{4}[ .-]?[12][ .-]?\\d{3}(?!\\d)"),
+            sign(Kind.NIP, "\\bnip[.:]?\\s*\\d[\\d .-]{7,22}\\d"),
+            sign(Kind.NIK, NO_DIGIT_BEFORE + "\\d{16}(?!\\d)"),
+            sign(Kind.NIK, "\\bnik[.:]?\\s*\\d[\\d .-]{8,20}\\d"),
+            sign(Kind.PHONE, NO_DIGIT_BEFORE + "(?:\\+?62|0)[ -]?8\\d{1,2}(?:[ .-]?\\d{3,5}){2}(?!\\d)"),
+            sign(Kind.PHONE, "(?<![\\d+])\\(?0561\\)?[ .-]?\\d{3}[ .-]?\\d{3,4}(?!\\d)"),
+            sign(Kind.ADDRESS, "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{1,63}\\b"),
+            sign(Kind.ADDRESS, "(?<![\\w@])@[A-Za-z]\\w{3,31}\\b"),
+            sign(Kind.ADDRESS, "\\bt\\.me/\\w{1,64}"));
 
     private SelfNaming() {}
 

@@ -28,7 +28,8 @@ record Sheet(String number, LocalDate day, String replyTo, Report report) {
         Leaf leaf = Leaf.of(bytes);
         try {
             var report = new Report(List.of(leaf.words()), leaf.required(CATEGORY));
-            return new Sheet(leaf.required(Leaf.NUMBER), LocalDate.parse(leaf.required(Leaf.DAY)), leaf.required(REPLY_TO), report);
+            LocalDate day = LocalDate.parse(leaf.required(Leaf.DAY));
+            return new Sheet(leaf.required(Leaf.NUMBER), day, leaf.required(REPLY_TO), report);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a report sheet", e);
         }

@@ -1,9 +1,7 @@
 package id.netral.reports;
 
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -23,9 +21,8 @@ public record Statistics(OptionalLong total, Map<Status, OptionalLong> byStatus,
     }
 
     private static <K, M extends Map<K, OptionalLong>> M veiled(Map<K, Long> counts, M into) {
-        List<Map.Entry<K, Long>> ascending = counts.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.naturalOrder())).toList();
         long hidden = 0;
-        for (var count : ascending) {
+        for (var count : counts.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
             boolean hide = count.getValue() < SMALLEST || hidden > 0 && hidden < SMALLEST;
             hidden += hide ? count.getValue() : 0;
             into.put(count.getKey(), hide ? OptionalLong.empty() : OptionalLong.of(count.getValue()));

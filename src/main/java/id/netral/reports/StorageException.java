@@ -17,7 +17,7 @@ public final class StorageException extends RuntimeException {
         PEPPER_MISSING,
         /** The folder or the disk cannot be read or written. */
         UNUSABLE,
-        /** There is no database here. */
+        /** There is no database where there should be one. */
         ABSENT,
         /** What was to be made new exists. */
         FILE_EXISTS,

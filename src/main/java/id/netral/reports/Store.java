@@ -13,6 +13,11 @@ import java.util.Optional;
 record Store(Database database, DataFolder folder, Pepper pepper, Path recipientsFile, Clock clock, SecureRandom random) {
     static Store open(Path dataDir, Path recipientsFile, Clock clock, SecureRandom random) {
         DataFolder folder = DataFolder.take(dataDir);
+        if (Private.isTaken(folder.pepper()) && !Private.isTaken(folder.database())) {
+            folder.close();
+            throw new StorageException(StorageException.Reason.ABSENT, "The database " + folder.database()
+                    + " is gone; restore a backup, or delete " + folder.pepper() + " to begin anew.");
+        }
         Database database = Database.open(folder);
         try {
             boolean empty = database.call(connection -> Sql.number(connection, "SELECT count(*) FROM report")) == 0;
@@ -21,7 +26,7 @@ record Store(Database database, DataFolder folder, Pepper pepper, Path recipient
         } catch (UnavailableException e) {
             database.close();
             throw new StorageException(StorageException.Reason.UNUSABLE, "The database in " + dataDir + " cannot be read.", e);
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
             database.close();
             throw e;
         }

@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -114,7 +113,7 @@ public final class Upkeep {
     }
 
     private static void verify(Path database) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:file:" + database.toUri().getRawPath() + "?mode=ro&immutable=1")) {
+        try (Connection connection = Database.readOnly(database)) {
             if (!Sql.text(connection, "PRAGMA integrity_check(1)").equals("ok")) {
                 throw Database.damaged(database, null);
             }
@@ -123,6 +122,8 @@ public final class Upkeep {
             }
         } catch (SQLException e) {
             throw Database.unusable(database, e);
+        } catch (IOException e) {
+            throw new StorageException(Reason.UNUSABLE, "The backup " + database + " cannot be read.", e);
         }
     }
 
@@ -178,7 +179,8 @@ public final class Upkeep {
         } catch (FileAlreadyExistsException e) {
             throw new StorageException(Reason.FILE_EXISTS, "The file " + e.getMessage() + " exists and is not overwritten.", e);
         } catch (IOException | UnavailableException e) {
-            throw new StorageException(Reason.UNUSABLE, "The work on the database of the reports failed; the disk may be full.", e);
+            throw new StorageException(Reason.UNUSABLE,
+                    "The database of the reports could not be worked on; the disk may be full.", e);
         }
     }
 }

@@ -38,6 +38,7 @@ final class BotApi implements AutoCloseable {
     private final Semaphore downloads = new Semaphore(CONCURRENT_DOWNLOADS, true);
     private final OkHttpClient calls;
     private final OkHttpClient polls;
+    private final OkHttpClient files;
     private final OkHttpTelegramClient client;
     private final OkHttpTelegramClient poller;
     private final HttpUrl base;
@@ -50,6 +51,7 @@ final class BotApi implements AutoCloseable {
         base = new HttpUrl.Builder().scheme(api.getScheme()).host(api.getHost()).port(port).build();
         calls = http(CONCURRENT_CALLS, Duration.ofSeconds(20));
         polls = http(2, Duration.ofSeconds(POLL_SECONDS + 15)).newBuilder().eventListener(new Departures()).build();
+        files = calls.newBuilder().callTimeout(Duration.ofMinutes(2)).build();
         TelegramUrl url = TelegramUrl.builder().schema(base.scheme()).host(base.host()).port(port).build();
         client = new OkHttpTelegramClient(calls, token, url);
         poller = new OkHttpTelegramClient(polls, token, url);
@@ -130,12 +132,12 @@ final class BotApi implements AutoCloseable {
         }
         HttpUrl url = base.newBuilder().addPathSegment("file").addPathSegment("bot" + token).addPathSegments(file.getFilePath()).build();
         byte[] content;
-        try (Response response = calls.newCall(new Request.Builder().url(url).build()).execute()) {
+        try (Response response = files.newCall(new Request.Builder().url(url).build()).execute()) {
             if (response.code() != 200) {
                 throw new FileTrouble("the file server answered with code " + response.code());
             }
             try (InputStream body = response.body().byteStream()) {
-                content = body.readNBytes(limit + 1);
+                content = body.readNBytes(Math.min(limit, Integer.MAX_VALUE - 1) + 1);
             }
         } catch (FileTrouble e) {
             throw e;

@@ -60,7 +60,7 @@ class AttachmentTest {
     void wrongKindsAreRefusedWithTheReason() {
         assertFault(Attachment.Fault.EMPTY, new byte[0]);
         assertFault(Attachment.Fault.TOO_BIG, new byte[Attachment.MAX_BYTES + 1]);
-        for (String file : List.of("GIF89a", "RIFF....WEBP", "....ftypheic", "PK\3\4", "<html>", "<svg xmlns=''>", "MZ", "hello", "\0")) {
+        for (String file : List.of("GIF89a", "RIFF....WEBP", "....ftypheic", "PK\3\4", "<html>", "<svg/>", "MZ", "hello", "\0")) {
             assertFault(Attachment.Fault.UNKNOWN_KIND, file.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
@@ -154,5 +154,52 @@ class AttachmentTest {
     private static int orientationOf(byte[] picture, String before) {
         int at = new String(picture, StandardCharsets.ISO_8859_1).indexOf(before);
         return at < 0 ? 1 : Orientation.read(Arrays.copyOfRange(picture, at + before.length(), at + before.length() + 26));
+    }
+
+    @Test
+    void attachmentsTogetherFitIntoOneBundle() {
+        Office office = Office.in(folder);
+        byte[] large = Arrays.copyOf(PDF, 18_000_000);
+        System.arraycopy(PDF, 0, large, large.length - PDF.length, PDF.length);
+        Report report = Office.REPORT;
+        try (Intake intake = office.open()) {
+            Receipt receipt = intake.mint();
+            for (byte i = 0; i < 2; i++) {
+                large[100] = i;
+                report = report.plus(fit(large));
+            }
+            large[100] = 2;
+            Attachment third = fit(large);
+            assertEquals(new Filed.Refused(Refusal.TOO_MANY), intake.file(intake.mint(), report.plus(third)));
+            assertInstanceOf(Filed.Accepted.class, intake.file(receipt, report));
+            assertEquals(new Outcome.Refused(Refusal.TOO_MANY), intake.attach(receipt, third));
+            assertEquals(new Outcome.Done(), intake.attach(receipt, fit(PDF)));
+            String number = intake.inspection().queue().getFirst().number();
+            assertTrue(intake.inspection().bundle("ani", number).orElseThrow().length < 50_000_000);
+        }
+    }
+
+    @Test
+    void whatABundleHoldsOpensWithTheProgramsOfAnyDebian() throws IOException, InterruptedException {
+        AgeProgram.assumeInstalled();
+        Office office = Office.in(folder);
+        Attachment picture = fit(Pictures.png(3));
+        try (Intake intake = office.open()) {
+            Receipt receipt = intake.mint();
+            String number = assertInstanceOf(Filed.Accepted.class, intake.file(receipt, Office.REPORT.plus(picture))).number();
+            Files.write(folder.resolve("x.tar"), intake.inspection().bundle("ani", number).orElseThrow());
+            AgeProgram.run("tar", "-xf", folder.resolve("x.tar").toString(), "-C", folder.toString());
+            Path opened = folder.resolve(number);
+            String key = office.key().toString();
+            byte[] sheet = AgeProgram.run("age", "-d", "-i", key, opened.resolve("laporan.age").toString());
+            String text = new String(sheet, StandardCharsets.UTF_8);
+            assertTrue(text.startsWith("Laporan: " + number + "\nHari: 2026-11-25\n"), text);
+            assertTrue(text.contains(Office.REPORT.text()), text);
+            Path tar = folder.resolve("bukti.tar");
+            Files.write(tar, AgeProgram.run("age", "-d", "-i", key, opened.resolve("bukti-1.age").toString()));
+            AgeProgram.run("tar", "-xf", tar.toString(), "-C", folder.toString());
+            String name = office.reader().exhibits(number).getFirst().name();
+            assertArrayEquals(picture.content(), Files.readAllBytes(folder.resolve(name)));
+        }
     }
 }

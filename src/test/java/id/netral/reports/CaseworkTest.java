@@ -51,7 +51,8 @@ class CaseworkTest {
 
     @Test
     void aReceiptShowsHowItsReportStands() {
-        assertEquals(new Standing.Known(number, Office.TODAY, Status.RECEIVED, Office.TODAY, List.of(), 0, 0), intake.look(receipt));
+        var fresh = new Standing.Known(number, Office.TODAY, Status.RECEIVED, Office.TODAY, List.of(), 0, 0);
+        assertEquals(fresh, intake.look(receipt));
         assertEquals(new Standing.Unknown(), intake.look(intake.mint()));
         intake.close();
         assertEquals(new Standing.Unavailable(), intake.look(receipt));
@@ -116,8 +117,8 @@ class CaseworkTest {
         }
         assertEquals(UNKNOWN, inspection.move("budi", "00000000", Status.DONE));
         assertEquals("budi", inspection.queue().getFirst().officer());
-        assertEquals(List.of("ambil", "ambil", "lepas", "ambil", "diterima", "ditelaah", "diteruskan", "selesai", "tidak cukup bukti"),
-                inspection.audit().entries().stream().map(Audit.Entry::action).toList());
+        assertEquals(List.of("ambil", "ambil", "lepas", "ambil", "diterima", "ditelaah", "diteruskan", "selesai",
+                        "tidak cukup bukti"), inspection.audit().entries().stream().map(Audit.Entry::action).toList());
     }
 
     @Test
@@ -176,7 +177,8 @@ class CaseworkTest {
 
     @Test
     void theTarProgramReadsABundle() throws IOException, InterruptedException {
-        byte[] tar = Tar.write(List.of(new Tar.Entry("a/satu.age", new byte[] {1, 2, 3}), new Tar.Entry("a/dua.age", new byte[1024])));
+        byte[] tar = Tar.write(List.of(
+                new Tar.Entry("a/satu.age", new byte[] {1, 2, 3}), new Tar.Entry("a/dua.age", new byte[1024])));
         Path file = folder.resolve("x.tar");
         Files.write(file, tar);
         Process process = new ProcessBuilder("tar", "-xf", file.toString(), "-C", folder.toString()).inheritIO().start();
@@ -188,7 +190,8 @@ class CaseworkTest {
     @Test
     void swappedReportsAreNoticed() {
         String other = assertInstanceOf(Filed.Accepted.class, intake.file(intake.mint(), Office.REPORT)).number();
-        Tables.of(office.database()).run("UPDATE report SET sealed = (SELECT sealed FROM report WHERE id = ?) WHERE id = ?", other, number);
+        Tables.of(office.database())
+                .run("UPDATE report SET sealed = (SELECT sealed FROM report WHERE id = ?) WHERE id = ?", other, number);
         var refused = assertThrows(StorageException.class, () -> office.reader().read(number));
         assertEquals(StorageException.Reason.DAMAGED, refused.reason());
     }

@@ -11,8 +11,9 @@ final class Correlation {
 
     /** Where in a file each piece of content lies. */
     static int[] positions(byte[] file, List<byte[]> contents) {
-        String text = new String(file, StandardCharsets.ISO_8859_1);
-        int[] positions = contents.stream().mapToInt(content -> text.indexOf(new String(content, StandardCharsets.ISO_8859_1))).toArray();
+        String all = new String(file, StandardCharsets.ISO_8859_1);
+        int[] positions = contents.stream()
+                .mapToInt(content -> all.indexOf(new String(content, StandardCharsets.ISO_8859_1))).toArray();
         if (Arrays.stream(positions).anyMatch(position -> position < 0)) {
             throw new IllegalArgumentException("not in the file");
         }

@@ -18,7 +18,7 @@ class InertTest {
         assertEquals("a\nb\nc\nd\te", Inert.plain("a\r\nb\rc\u2028d\te"));
         assertEquals("\uFFFD", Inert.plain("\uD800"));
         assertEquals("\uFFFD", Inert.plain(new String(Character.toChars(0xE0041))));
-        for (String good : new String[] {"Camat di Kubu Raya, 12/11 (sore) — “stiker”", "👨‍👩‍👧 🇮🇩 ❤️", "漢字 العربية हिन्दी"}) {
+        for (String good : new String[] {"Camat — “stiker”", "👨‍👩‍👧 🇮🇩 ❤️", "漢字 العربية हिन्दी"}) {
             assertEquals(good, Inert.plain(good));
         }
     }
@@ -38,7 +38,8 @@ class InertTest {
     @Test
     void markupMeansNothing() {
         assertEquals("&lt;b&gt;x&lt;/b&gt; &amp; &quot;y&quot;", Inert.html("<b>x</b> & \"y\""));
-        assertEquals("> \\# judul\n> \\!\\[x\\]\\(https\\://a\\.b\\) \\*\\*tebal\\*\\*\n", Inert.markdownQuote("# judul\n![x](https://a.b) **tebal**"));
+        assertEquals("> \\# judul\n> \\!\\[x\\]\\(https\\://a\\.b\\) \\*\\*tebal\\*\\*\n",
+                Inert.markdownQuote("# judul\n![x](https://a.b) **tebal**"));
         assertEquals("> &lt;script&gt;\n", Inert.markdownQuote("    <script>"));
         assertEquals("> \\`\\`\\`\n> \n> 1\\. satu\n", Inert.markdownQuote("```\n\n1. satu"));
     }

@@ -3,6 +3,7 @@ package id.netral.reports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A column that is not listed here fails the build: say first what it could tell about a reporter. */
 class SchemaTest {
     private static final Map<String, List<String>> ALLOWED = new TreeMap<>(Map.of(
-            "report", List.of("id TEXT", "lookup BLOB", "reply_to TEXT", "day TEXT", "status TEXT", "status_day TEXT", "officer TEXT",
-                    "sealed BLOB"),
+            "report", List.of("id TEXT", "lookup BLOB", "reply_to TEXT", "day TEXT", "status TEXT", "status_day TEXT",
+                    "officer TEXT", "sealed BLOB"),
             "file", List.of("report TEXT", "id TEXT", "kind TEXT", "day TEXT", "sealed BLOB"),
             "message", List.of("report TEXT", "seq INTEGER", "id TEXT", "day TEXT", "from_officer INTEGER", "sealed BLOB"),
             "audit", List.of("seq INTEGER", "officer TEXT", "action TEXT", "report TEXT", "day TEXT", "prev_hash BLOB")));
@@ -49,7 +50,8 @@ class SchemaTest {
 
     @Test
     void everyTableIsStrictAndWithoutRowid() {
-        assertEquals(List.of(4L), tables.numbers("SELECT count(*) FROM pragma_table_list WHERE strict AND wr AND schema = 'main'"));
+        assertEquals(List.of((long) ALLOWED.size()),
+                tables.numbers("SELECT count(*) FROM pragma_table_list WHERE strict AND wr AND schema = 'main'"));
     }
 
     @Test
@@ -65,7 +67,10 @@ class SchemaTest {
         }
         assertTrue(tables.texts("SELECT id FROM report").getFirst().matches("[0-9A-HJKMNP-TV-Z]{8}"));
         assertEquals(List.of(32L), tables.numbers("SELECT length(lookup) FROM report"));
-        assertEquals(List.of(0L), tables.numbers("SELECT count(*) FROM report WHERE substr(sealed, 1, 22) <> CAST('age-encryption.org/v1' || char(10) AS BLOB)"));
-        assertEquals(List.of(0L), tables.numbers("SELECT count(*) FROM message WHERE substr(sealed, 1, 22) <> CAST('age-encryption.org/v1' || char(10) AS BLOB)"));
+        for (String table : List.of("report", "file", "message")) {
+            List<String> starts = tables.rows(row -> new String(row.getBytes(1), StandardCharsets.US_ASCII),
+                    "SELECT substr(sealed, 1, 21) FROM " + table);
+            assertTrue(starts.stream().allMatch("age-encryption.org/v1"::equals), table);
+        }
     }
 }

@@ -93,7 +93,8 @@ class UpkeepTest {
 
     private double orderOfSheets(List<String> arrivals) throws IOException {
         Map<String, byte[]> insides = new HashMap<>();
-        Tables.of(office.database()).rows(row -> insides.put(row.getString(1), Arrays.copyOfRange(row.getBytes(2), 4_000, 4_032)) == null,
+        Tables.of(office.database()).rows(
+                row -> insides.put(row.getString(1), Arrays.copyOfRange(row.getBytes(2), 4_000, 4_032)) == null,
                 "SELECT reply_to, sealed FROM report");
         return orderInFile(arrivals.stream().map(insides::get).toList());
     }

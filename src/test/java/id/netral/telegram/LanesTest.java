@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
     private static final Duration LONG = Duration.ofSeconds(20);
-    private final Lanes lanes = new Lanes();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final Lanes lanes = new Lanes(failures::add);
 
     @Test
     void keepsTheOrderOfAKey() throws InterruptedException {
@@ -47,6 +49,19 @@ class LanesTest {
         gate.countDown();
         assertTrue(lanes.awaitFewerThan(1, LONG));
         assertEquals(0, lanes.waiting("a"));
+    }
+
+    @Test
+    void aLaneOutlivesATaskThatThrows() throws InterruptedException {
+        var passed = new CountDownLatch(1);
+        var failure = new StackOverflowError();
+        lanes.run("a", () -> {
+            throw failure;
+        });
+        lanes.run("a", passed::countDown);
+        assertTrue(lanes.awaitFewerThan(1, LONG));
+        assertEquals(0, passed.getCount());
+        assertEquals(List.of(failure), failures);
     }
 
     private static void awaitQuietly(CountDownLatch gate) {

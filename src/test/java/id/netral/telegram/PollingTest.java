@@ -10,11 +10,13 @@ import id.netral.conversation.Desk;
 import id.netral.conversation.Message;
 import id.netral.language.Language;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,22 @@ class PollingTest {
             assertServes(bench);
             assertEquals(List.of("Telegram cannot be reached: EOFException", "listening on Telegram", "Telegram answers again"), bench.logs.own());
         }
+    }
+
+    @Test
+    void stopsAtOnceWhileNobodyAnswers() throws InterruptedException {
+        try (Bench bench = new Bench().run(ECHO, options -> options.withApi(URI.create("http://127.0.0.1:1")))) {
+            assertEquals(Duration.ofSeconds(1), bench.pause.seen());
+            bench.stop();
+            assertEquals(End.STOPPED, bench.awaitEnd());
+            assertEquals(List.of("Telegram cannot be reached: ConnectException"), bench.logs.own());
+        }
+    }
+
+    @Test
+    void realPausesEndWithTimeOrStop() throws InterruptedException {
+        Pause.real().hold(Duration.ofDays(1), CompletableFuture.completedFuture(null));
+        Pause.real().hold(Duration.ofMillis(1), new CompletableFuture<>());
     }
 
     @Test

@@ -231,6 +231,16 @@ class TelegramBotTest {
     }
 
     @Test
+    void apologisesWhenTheDeskSaysNothing() {
+        try (Bench bench = Bench.running(_ -> null)) {
+            FakePerson siti = bench.api.person(1);
+            siti.says("satu");
+            assertEquals(Bench.APOLOGY, siti.awaitReply().text());
+            bench.api.awaitAcknowledged();
+        }
+    }
+
+    @Test
     void namesChatsByKeysThatDoNotContainTheirId() {
         try (Bench bench = new Bench().run(this::echo, options -> options.withOfficers(Set.of(222_222L)))) {
             FakePerson siti = bench.api.person(111_111);
