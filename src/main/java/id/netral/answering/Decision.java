@@ -26,6 +26,7 @@ final class Decision {
     private static final double SURE = 0.4;
     private static final double SURE_PERMITTED = 0.5;
     private static final int CHOICES = 3;
+    private static final int BARE_WORDS = 2;
 
     private final Knowledge knowledge;
     private final Reading reading;
@@ -43,6 +44,12 @@ final class Decision {
 
     Answer answer() {
         boolean field = reading.mentions(Concept.Role.ELECTION);
+        if (isBareNotion(field)) {
+            Optional<Answer> clarify = clarify();
+            if (clarify.isPresent()) {
+                return clarify.get();
+            }
+        }
         List<Finding> prohibited = keyed(Verdict.DILARANG);
         Label best = scores.best();
         if (best == Label.LAPOR) {
@@ -66,6 +73,26 @@ final class Decision {
             return suggest();
         }
         return ruling(verdict, List.of());
+    }
+
+    /** Something like "mobil dinas?": a notion of ours without an act and without anything political. */
+    private boolean isBareNotion(boolean field) {
+        return !field && reading.words().size() <= BARE_WORDS && reading.knownShare() == 1
+                && reading.mentions().stream().anyMatch(m -> m.concept().role() == Concept.Role.RISK);
+    }
+
+    /** What the likeliest card says of it, to choose from. */
+    private Optional<Answer> clarify() {
+        return ranked.stream().map(Outcome::card).map(knowledge::card).flatMap(Optional::stream).findFirst().map(card -> {
+            List<Finding> choices = new ArrayList<>();
+            for (Verdict verdict : Verdict.values()) {
+                if (card.speaksOf(verdict)) {
+                    choices.add(new Finding(card, verdict));
+                }
+            }
+            choices.sort(Comparator.comparing(Finding::verdict).reversed());
+            return choices.size() > 1 ? new Answer.Clarify(choices.subList(0, Math.min(CHOICES, choices.size()))) : null;
+        });
     }
 
     private boolean mayPermit() {

@@ -4,6 +4,7 @@ import id.netral.knowledge.Example;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Passage;
 import id.netral.knowledge.Vocabulary;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,7 @@ final class Rulebook {
 
     Answer answer(Question question) {
         Reading alone = read(question.text());
-        if (!question.before().isEmpty() && Continuation.of(alone)) {
+        if (!question.before().isEmpty() && Continuation.of(alone, question.reply())) {
             return answer(read(question.before() + ". " + question.text()), question);
         }
         return answer(alone, question);
@@ -81,12 +82,22 @@ final class Rulebook {
         }
         Scores scores = model.scores(reading, neighbours.labels(reading));
         Answer answer = new Decision(knowledge, reading, scores).answer();
+        LocalDate day = AsOf.in(question.text()).orElse(question.day());
         return switch (answer) {
-            case Answer.Ruling ruling when !ruling.finding().card().period().contains(question.day()) ->
-                new Answer.OtherTime(ruling.finding(), question.day());
+            case Answer.Ruling ruling -> asOf(ruling, day);
             case Answer.None none when none.field() -> passage(reading).<Answer>map(Answer.Excerpt::new).orElse(none);
             default -> answer;
         };
+    }
+
+    /** The wording that holds on the day, or that there is none. */
+    private Answer asOf(Answer.Ruling ruling, LocalDate day) {
+        Answer.Finding finding = ruling.finding();
+        return knowledge.edition(finding.card(), day)
+                .<Answer>map(card -> card.equals(finding.card())
+                        ? ruling
+                        : new Answer.Ruling(new Answer.Finding(card, card.speaksOf(finding.verdict()) ? finding.verdict() : card.verdict()), List.of()))
+                .orElseGet(() -> new Answer.OtherTime(finding, day));
     }
 
     private Optional<Passage> passage(Reading reading) {

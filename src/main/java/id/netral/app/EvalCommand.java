@@ -46,7 +46,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load(), settings.modelCache());
         LocalDate today = LocalDate.now(settings.zone());
-        Evaluation evaluation = Evaluation.of(examples, question -> answerer.answer(new Question(question, "", today)));
+        Evaluation evaluation = Evaluation.of(examples, question -> answerer.answer(new Question(question, today)));
         print(evaluation);
         return 0;
     }

@@ -26,6 +26,16 @@ public record Knowledge(
         return Optional.ofNullable(cards.get(id));
     }
 
+    /** The wording of a card that holds on that day: the card itself, or one of its editions. */
+    public Optional<RuleCard> edition(RuleCard card, LocalDate day) {
+        if (card.period().contains(day)) {
+            return Optional.of(card);
+        }
+        return cards.values().stream()
+                .filter(other -> other.editionOf().filter(card.id()::equals).isPresent() && other.period().contains(day))
+                .findFirst();
+    }
+
     public Optional<Stage> stage(LocalDate day) {
         return calendar.stream().filter(stage -> stage.period().contains(day)).findFirst();
     }
