@@ -23,9 +23,13 @@ final class Concepts {
     private static final Set<String> QUESTION_WORDS = Set.of(
             "boleh", "bisa", "dapat", "apa", "ya", "atau", "kan", "aman", "salah", "melanggar", "kena", "masalah", "bermasalah", "pelanggaran",
             "dilarang", "dibolehkan", "diperbolehkan", "diizinkan", "wajib", "perlu", "termasuk", "berlaku", "dosa", "sanksi", "hukuman");
+    /** "tidak boleh bersorak" speaks of cheering, not of silence. */
+    private static final Set<String> RULINGS = Set.of(
+            "boleh", "bolehkah", "dibolehkan", "diperbolehkan", "diizinkan", "diperkenankan", "dilarang", "masalah", "salah", "melanggar", "kena", "dosa");
     /** May follow a "tidak" that only asks. */
     private static final Set<String> PARTICLES = Set.of("ya", "sih", "kah", "nih", "dong", "min", "admin", "kak", "pak", "bu", "bang", "kalau");
-    private static final Set<String> TURNS = Set.of("tapi", "tetapi", "namun", "but", "hanya", "saja", "melainkan", "asal", "karena", "kalau", "biar", "padahal", "terus", "lalu");
+    private static final Set<String> TURNS = Set.of("tapi", "tetapi", "namun", "but", "hanya", "saja", "melainkan", "asal", "karena",
+            "kalau", "biar", "padahal", "terus", "lalu");
     private static final Set<String> AND = Set.of("dan", "atau", "serta", "sambil", "plus");
     /** Verbs without a prefix; after "dan" they begin something new. */
     private static final Set<String> VERBS = Set.of(
@@ -183,15 +187,18 @@ final class Concepts {
         return VERBS.contains(text) || isDerived(word) && (text.startsWith("me") || text.startsWith("ber") || text.startsWith("di"));
     }
 
+    /** A "tidak" that asks ("boleh tidak …", "… tidak?") or judges ("tidak boleh …"). */
     private static boolean isQuestionTag(Mention negator, List<Word> words) {
         if (!words.get(negator.start()).text().equals("tidak")) {
             return false;
         }
-        boolean last = negator.end() == words.size() || words.get(negator.end()).clause()
-                || PARTICLES.contains(words.get(negator.end()).text());
+        if (negator.end() == words.size() || words.get(negator.end()).clause()) {
+            return true;
+        }
+        String next = words.get(negator.end()).text();
         boolean afterMay = negator.start() > 0 && QUESTION_WORDS.contains(words.get(negator.start() - 1).text())
                 && !words.get(negator.start()).clause();
-        return last || afterMay;
+        return afterMay || PARTICLES.contains(next) || RULINGS.contains(next);
     }
 
     private static boolean allTaken(boolean[] taken, int start, int length) {
