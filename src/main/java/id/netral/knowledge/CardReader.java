@@ -138,7 +138,10 @@ final class CardReader {
                         () -> problems.add(value.line(), "\"" + word.strip()
                                 + "\" bukan putusan; bila itu bagian dari pertanyaan, apit seluruhnya dengan tanda kutip."));
             }
-            if (value.text().isEmpty()) {
+            String start = value.text().contains(":") ? value.text().substring(0, value.text().indexOf(':')).strip() : "";
+            if (Label.of(start).isPresent()) {
+                problems.add(value.line(), "Apit hanya pertanyaannya dengan tanda kutip, bukan \"" + start + ":\" di depannya.");
+            } else if (value.text().isEmpty()) {
                 problems.add(value.line(), "Pertanyaan kosong.");
             } else if (!labels.isEmpty()) {
                 examples.add(new Example(id + ":" + value.line(), "-", value.text(), labels, Set.of(id), "", problems.file(), value.line()));
