@@ -10,8 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How this process is to run, from the environment.
@@ -21,13 +22,16 @@ import java.util.TreeSet;
  * @param recipients the file with the inspectors' public keys
  * @param token of the Telegram bot
  * @param api another Bot API server
- * @param officers chats of inspectors
+ * @param officers private chats of inspectors, each with the alias that the audit trail gets
  * @param zone in which days begin
  * @param retention how long reports are kept
  */
 record Settings(
-        Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Set<Long> officers, ZoneId zone, Retention retention) {
+        Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Map<Long, String> officers, ZoneId zone, Retention retention) {
     private static final String ZONE = "Asia/Pontianak";
+    private static final String ALIAS = "pemeriksa";
+    /** An alias cannot be mistaken for the number of a chat, because aliases are stored. */
+    private static final Pattern OFFICER = Pattern.compile("([1-9][0-9]{0,17})(?::(\\p{L}[\\p{L}.-]{0,19}[0-9]{0,2}))?");
 
     /**
      * @param home where the launcher stands
@@ -41,7 +45,7 @@ record Settings(
                 path(environment, "NETRAL_RECIPIENTS", data.resolve("penerima.txt")),
                 value(environment, "NETRAL_TELEGRAM_TOKEN"),
                 value(environment, "NETRAL_TELEGRAM_API").map(Settings::api),
-                value(environment, "NETRAL_OFFICERS").map(Settings::officers).orElse(Set.of()),
+                value(environment, "NETRAL_OFFICERS").map(Settings::officers).orElse(Map.of()),
                 value(environment, "NETRAL_ZONE").map(Settings::zone).orElse(ZoneId.of(ZONE)),
                 value(environment, "NETRAL_RETENTION").map(Settings::retention).orElse(new Retention(90, 365)));
     }
@@ -78,14 +82,15 @@ record Settings(
         throw new BadSetting("NETRAL_TELEGRAM_API harus berbentuk http://host:port.");
     }
 
-    private static Set<Long> officers(String value) {
-        Set<Long> officers = new TreeSet<>();
+    private static Map<Long, String> officers(String value) {
+        Map<Long, String> officers = new TreeMap<>();
         for (String part : value.split("[,\\s]+")) {
-            try {
-                officers.add(Long.parseLong(part));
-            } catch (NumberFormatException e) {
-                throw new BadSetting("NETRAL_OFFICERS harus berisi nomor obrolan yang dipisahkan koma.");
+            Matcher officer = OFFICER.matcher(part);
+            if (!officer.matches()) {
+                throw new BadSetting("NETRAL_OFFICERS harus berisi nomor obrolan pribadi dan nama samaran, dipisahkan koma, misalnya "
+                        + "123456789:ani,987654321:budi.");
             }
+            officers.put(Long.parseLong(officer.group(1)), Optional.ofNullable(officer.group(2)).orElse(ALIAS));
         }
         return officers;
     }
