@@ -50,7 +50,7 @@ public final class ReportReader {
     public static ReportReader open(Path source, Path privateKeyFile) {
         Path file = Files.isDirectory(source) ? source.resolve(DataFolder.DATABASE) : source;
         if (!Files.isRegularFile(file)) {
-            throw new StorageException(Reason.ABSENT, "There is no file " + file + " to read reports from.");
+            throw new StorageException(Reason.ABSENT, file, "There is no file " + file + " to read reports from.");
         }
         return new ReportReader(file, KeyPairFile.read(privateKeyFile));
     }
@@ -122,14 +122,14 @@ public final class ReportReader {
         try {
             return opening.open();
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new StorageException(Reason.WRONG_KEY,
+            throw new StorageException(Reason.WRONG_KEY, number,
                     "This private key does not open report " + number + ", or the report is damaged.", e);
         }
     }
 
     private static <T> T checked(String wanted, String found, T opened) {
         if (!wanted.equals(found)) {
-            throw new StorageException(Reason.DAMAGED, "The report " + wanted + " holds something of another one.");
+            throw new StorageException(Reason.DAMAGED, wanted, "The report " + wanted + " holds something of another one.");
         }
         return opened;
     }
@@ -141,14 +141,14 @@ public final class ReportReader {
             }
             try (Connection connection = Database.readOnly(file)) {
                 if (Schema.version(connection) > Schema.VERSION) {
-                    throw new StorageException(Reason.NEWER, "The database " + file + " was written by a newer release.");
+                    throw new StorageException(Reason.NEWER, file, "The database " + file + " was written by a newer release.");
                 }
                 return question.to(new StoredSource(connection));
             }
         } catch (SQLException e) {
             throw Database.unusable(file, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new StorageException(Reason.UNUSABLE, "The file " + file + " cannot be read as reports.", e);
+            throw new StorageException(Reason.UNUSABLE, file, "The file " + file + " cannot be read as reports.", e);
         }
     }
 
