@@ -60,7 +60,7 @@ final class BotCommand implements Callable<Integer> {
                         + settings.recipients() + ". Buat dengan ./netral kunci.");
             }
             FrontDesk desk = new FrontDesk(answerer, () -> intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()),
-                    settings.retention(), clock);
+                    settings.terms(), clock);
             BotOptions options = BotOptions.of(token, FrontDesk.apology(Language.ID))
                     .withCommands(MENU)
                     .withOfficers(settings.officers())

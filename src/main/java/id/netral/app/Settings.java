@@ -1,6 +1,8 @@
 package id.netral.app;
 
 import id.netral.answering.ModelCache;
+import id.netral.conversation.Terms;
+import id.netral.reports.Deadlines;
 import id.netral.reports.Retention;
 import java.io.IOException;
 import java.net.URI;
@@ -25,9 +27,11 @@ import java.util.regex.Pattern;
  * @param officers private chats of inspectors, each with the alias that the audit trail gets
  * @param zone in which days begin
  * @param retention how long reports are kept
+ * @param deadlines how soon inspectors owe what
  */
 record Settings(
-        Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Map<Long, String> officers, ZoneId zone, Retention retention) {
+        Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Map<Long, String> officers, ZoneId zone, Retention retention,
+        Deadlines deadlines) {
     private static final String ZONE = "Asia/Pontianak";
     private static final String ALIAS = "pemeriksa";
     /** An alias cannot be mistaken for the number of a chat, because aliases are stored. */
@@ -47,7 +51,12 @@ record Settings(
                 value(environment, "NETRAL_TELEGRAM_API").map(Settings::api),
                 value(environment, "NETRAL_OFFICERS").map(Settings::officers).orElse(Map.of()),
                 value(environment, "NETRAL_ZONE").map(Settings::zone).orElse(ZoneId.of(ZONE)),
-                value(environment, "NETRAL_RETENTION").map(Settings::retention).orElse(new Retention(90, 365)));
+                value(environment, "NETRAL_RETENTION").map(Settings::retention).orElse(new Retention(90, 365)),
+                value(environment, "NETRAL_DEADLINES").map(Settings::deadlines).orElse(Deadlines.USUAL));
+    }
+
+    Terms terms() {
+        return new Terms(retention, deadlines, officers.size());
     }
 
     /** Beside the intake, because it can be made anew at any time. */
@@ -105,6 +114,19 @@ record Settings(
             // said below
         }
         throw new BadSetting("NETRAL_RETENTION harus berisi dua bilangan hari, misalnya 90,365: sesudah selesai, dan paling lama.");
+    }
+
+    private static Deadlines deadlines(String value) {
+        String[] days = value.split("[,\\s]+");
+        try {
+            if (days.length == 3) {
+                return new Deadlines(Integer.parseInt(days[0]), Integer.parseInt(days[1]), Integer.parseInt(days[2]));
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new BadSetting("NETRAL_DEADLINES harus berisi tiga bilangan, misalnya 3,7,90: hari kerja sampai tanggapan, hari sampai "
+                + "kabar kepada pelapor, hari sampai selesai.");
     }
 
     private static ZoneId zone(String value) {
