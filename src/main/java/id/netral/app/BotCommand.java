@@ -72,7 +72,11 @@ final class BotCommand implements Callable<Integer> {
                 bot.stop();
                 join(main);
             }));
-            return bot.run() == End.BAD_TOKEN ? 1 : 0;
+            Runnable rounds = settings.officers().isEmpty() ? () -> { } : desk.rounds(bot)::goOn;
+            try (Caretaker caretaker = new Caretaker(rounds, () -> intake.upkeep().nightly(settings.retention()), clock)) {
+                caretaker.start();
+                return bot.run() == End.BAD_TOKEN ? 1 : 0;
+            }
         }
     }
 
