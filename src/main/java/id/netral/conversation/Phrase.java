@@ -3,7 +3,7 @@ package id.netral.conversation;
 import java.util.Locale;
 
 /** The sentences of the bot; their texts stand in {@code wording_<language>.properties}. */
-enum Phrase {
+public enum Phrase {
     VERDICT_BOLEH,
     VERDICT_BERSYARAT,
     VERDICT_DILARANG,
@@ -160,7 +160,31 @@ enum Phrase {
     INSPECT_STATISTICS,
     INSPECT_TOTAL,
     INSPECT_COUNT,
-    INSPECT_FEW;
+    INSPECT_FEW,
+    TROUBLE_IN_USE,
+    TROUBLE_NEWER,
+    TROUBLE_DAMAGED,
+    TROUBLE_LOG_MISSING,
+    TROUBLE_PEPPER_MISSING,
+    TROUBLE_UNUSABLE,
+    TROUBLE_ABSENT,
+    TROUBLE_FILE_EXISTS,
+    TROUBLE_KEY_UNREADABLE,
+    TROUBLE_WRONG_KEY,
+    CLI_COUNT,
+    CLI_NO_REPORT,
+    CLI_NUMBER_NEEDED,
+    CLI_CATEGORY,
+    CLI_MESSAGE,
+    CLI_EXHIBIT,
+    CLI_SAVED,
+    CLI_EXPORTED,
+    CLI_REPLY_ASK,
+    CLI_REPLY_UNFIT,
+    CLI_REPLY_SEALED,
+    CLI_BACKED_UP,
+    CLI_RESTORED,
+    CLI_KEPT;
 
     /** The key in the properties files: lower case with dots. */
     String key() {
