@@ -25,7 +25,8 @@ import picocli.CommandLine.ExitCode;
         version = "netral 0.1.0",
         subcommands = {
             ChatCommand.class, BotCommand.class, AskCommand.class, EvalCommand.class, CheckCommand.class,
-            ReportsCommand.class, KeyCommand.class, BackupCommand.class, RestoreCommand.class, UpkeepCommand.class
+            ReportsCommand.class, KeyCommand.class, BackupCommand.class, RestoreCommand.class, UpkeepCommand.class,
+            BenchCommand.class
         })
 public final class Main implements Callable<Integer> {
     /** Kept, so that its level is not forgotten. */
