@@ -16,6 +16,7 @@ import id.netral.reports.Trials;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -68,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
             uploadsAtOnce(folder.resolve("kiriman"));
             trials.order(2_000);
             trials.flipsAndTruncations();
-            boolean kept = new KillTrial(Files.createDirectory(folder.resolve("bunuh")), child(folder)).run(kills, System.out);
+            boolean kept = kills == 0 || new KillTrial(Files.createDirectory(folder.resolve("bunuh")), child(folder)).run(kills, System.out);
             load();
             return kept ? 0 : 1;
         } finally {
@@ -137,7 +138,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -134,23 +138,34 @@ public final class Trials {
     /** How far the order in the file has to do with the order of arrival, before and after the nightly upkeep. */
     public void order(int count) throws IOException {
         Office office = office();
-        List<byte[]> arrivals = new ArrayList<>();
+        List<String> arrivals = new ArrayList<>();
         try (Intake intake = office.open()) {
             for (int i = 0; i < count; i++) {
-                arrivals.add(ReplyKey.publicKey(file(intake)).getBytes(StandardCharsets.US_ASCII));
+                arrivals.add(ReplyKey.publicKey(file(intake)));
             }
         }
-        double before = rho(office, arrivals);
+        String before = rho(office, arrivals);
         try (Intake intake = office.open()) {
             intake.upkeep().nightly(new Retention(90, 365));
         }
-        out.printf("order of %d rows in the file against their arrival: rho %.3f, after the nightly upkeep %.3f%n", count, before,
+        out.printf("order of %d reports in the file against their arrival: %s; after the nightly upkeep: %s%n", count, before,
                 rho(office, arrivals));
     }
 
-    private static double rho(Office office, List<byte[]> arrivals) throws IOException {
-        byte[] file = Files.readAllBytes(office.data().resolve(DataFolder.DATABASE));
-        return Correlation.spearman(Correlation.positions(file, arrivals));
+    private static String rho(Office office, List<String> arrivals) throws IOException {
+        Path database = office.data().resolve(DataFolder.DATABASE);
+        byte[] file = Files.readAllBytes(database);
+        Map<String, byte[]> insides = new HashMap<>();
+        try (Connection connection = Database.readOnly(database)) {
+            Sql.list(connection, row -> insides.put(row.getString(1), Arrays.copyOfRange(row.getBytes(2), 4_000, 4_032)) == null,
+                    "SELECT reply_to, sealed FROM report");
+        } catch (SQLException e) {
+            throw Database.unusable(database, e);
+        }
+        double rows = Correlation.spearman(Correlation.positions(file,
+                arrivals.stream().map(key -> key.getBytes(StandardCharsets.US_ASCII)).toList()));
+        double sheets = Correlation.spearman(Correlation.positions(file, arrivals.stream().map(insides::get).toList()));
+        return "rows rho %.3f, sealed contents rho %.3f".formatted(rows, sheets);
     }
 
     public void flipsAndTruncations() {
