@@ -63,7 +63,7 @@ final class BotCommand implements Callable<Integer> {
                         + settings.recipients() + ". Buat pasangan kunci di komputer pemeriksa dengan ./netral kunci, lalu salin hanya kunci publiknya ke sini.");
             }
             FrontDesk desk = new FrontDesk(answerer, () -> intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()),
-                    settings.retention(), clock);
+                    settings.terms(), clock);
             BotOptions options = BotOptions.of(token, FrontDesk.apology(Language.ID))
                     .withCommands(MENU)
                     .withOfficers(settings.officers())
@@ -74,7 +74,11 @@ final class BotCommand implements Callable<Integer> {
                 bot.stop();
                 await(closed);
             }));
-            return bot.run() == End.BAD_TOKEN ? 1 : 0;
+            Runnable rounds = settings.officers().isEmpty() ? () -> { } : desk.rounds(bot)::goOn;
+            try (Caretaker caretaker = new Caretaker(rounds, () -> intake.upkeep().nightly(settings.retention()), clock)) {
+                caretaker.start();
+                return bot.run() == End.BAD_TOKEN ? 1 : 0;
+            }
         } finally {
             closed.countDown();
         }

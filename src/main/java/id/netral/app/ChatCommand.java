@@ -35,7 +35,7 @@ final class ChatCommand implements Callable<Integer> {
             Answerer answerer = new Answerer(library.load(), settings.modelCache());
             library.watch(answerer::replace, e -> System.err.println(e.getMessage()));
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            FrontDesk desk = new FrontDesk(answerer, intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()), settings.retention(), clock);
+            FrontDesk desk = new FrontDesk(answerer, intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()), settings.terms(), clock);
             new TerminalChat(desk, in, System.out, interactive).run(FrontDesk.welcome(Language.ID));
             return 0;
         }

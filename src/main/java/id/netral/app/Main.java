@@ -1,7 +1,9 @@
 package id.netral.app;
 
+import id.netral.conversation.Phrase;
 import id.netral.reports.StorageException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -23,7 +25,8 @@ import picocli.CommandLine.ExitCode;
         version = "netral 0.1.0",
         subcommands = {
             ChatCommand.class, BotCommand.class, AskCommand.class, EvalCommand.class, CheckCommand.class,
-            ReportsCommand.class, KeyCommand.class
+            ReportsCommand.class, KeyCommand.class, BackupCommand.class, RestoreCommand.class, UpkeepCommand.class,
+            BenchCommand.class
         })
 public final class Main implements Callable<Integer> {
     /** Kept, so that its level is not forgotten. */
@@ -49,11 +52,15 @@ public final class Main implements Callable<Integer> {
 
     /** One sentence for what a person can put right; anything else is a bug and says where. */
     private static int fail(Exception e, CommandLine command) throws Exception {
-        if (e instanceof Settings.BadSetting || e instanceof StorageException || e instanceof IOException) {
-            command.getErr().println(e.getMessage());
-            return e instanceof Settings.BadSetting ? ExitCode.USAGE : ExitCode.SOFTWARE;
-        }
-        throw e;
+        String sentence = switch (e) {
+            case Settings.BadSetting bad -> bad.getMessage();
+            case StorageException trouble -> Say.trouble(trouble);
+            case FileSystemException trouble -> Say.text(Phrase.TROUBLE_UNUSABLE, trouble.getFile());
+            case IOException trouble -> trouble.getMessage();
+            default -> throw e;
+        };
+        System.err.println(sentence);
+        return e instanceof Settings.BadSetting ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
     static Settings settings() {

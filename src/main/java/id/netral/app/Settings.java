@@ -1,6 +1,8 @@
 package id.netral.app;
 
 import id.netral.answering.ModelCache;
+import id.netral.conversation.Terms;
+import id.netral.reports.Deadlines;
 import id.netral.reports.Retention;
 import java.io.IOException;
 import java.net.URI;
@@ -10,8 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How this process is to run, from the environment.
@@ -21,13 +24,18 @@ import java.util.TreeSet;
  * @param recipients the file with the inspectors' public keys
  * @param token of the Telegram bot
  * @param api another Bot API server
- * @param officers chats of inspectors
+ * @param officers private chats of inspectors, each with the alias that the audit trail gets
  * @param zone in which days begin
  * @param retention how long reports are kept
+ * @param deadlines how soon inspectors owe what
  */
 record Settings(
-        Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Set<Long> officers, ZoneId zone, Retention retention) {
+        Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Map<Long, String> officers, ZoneId zone, Retention retention,
+        Deadlines deadlines) {
     private static final String ZONE = "Asia/Pontianak";
+    private static final String ALIAS = "pemeriksa";
+    /** An alias cannot be mistaken for the number of a chat, because aliases are stored. */
+    private static final Pattern OFFICER = Pattern.compile("([1-9][0-9]{0,17})(?::(\\p{L}[\\p{L}.-]{0,19}[0-9]{0,2}))?");
 
     /**
      * @param home where the launcher stands
@@ -41,9 +49,14 @@ record Settings(
                 path(environment, "NETRAL_RECIPIENTS", data.resolve("penerima.txt")),
                 value(environment, "NETRAL_TELEGRAM_TOKEN"),
                 value(environment, "NETRAL_TELEGRAM_API").map(Settings::api),
-                value(environment, "NETRAL_OFFICERS").map(Settings::officers).orElse(Set.of()),
+                value(environment, "NETRAL_OFFICERS").map(Settings::officers).orElse(Map.of()),
                 value(environment, "NETRAL_ZONE").map(Settings::zone).orElse(ZoneId.of(ZONE)),
-                value(environment, "NETRAL_RETENTION").map(Settings::retention).orElse(new Retention(90, 365)));
+                value(environment, "NETRAL_RETENTION").map(Settings::retention).orElse(new Retention(90, 365)),
+                value(environment, "NETRAL_DEADLINES").map(Settings::deadlines).orElse(Deadlines.USUAL));
+    }
+
+    Terms terms() {
+        return new Terms(retention, deadlines, officers.size());
     }
 
     /** Beside the intake, because it can be made anew at any time. */
@@ -78,14 +91,15 @@ record Settings(
         throw new BadSetting("NETRAL_TELEGRAM_API harus berbentuk http://host:port.");
     }
 
-    private static Set<Long> officers(String value) {
-        Set<Long> officers = new TreeSet<>();
+    private static Map<Long, String> officers(String value) {
+        Map<Long, String> officers = new TreeMap<>();
         for (String part : value.split("[,\\s]+")) {
-            try {
-                officers.add(Long.parseLong(part));
-            } catch (NumberFormatException e) {
-                throw new BadSetting("NETRAL_OFFICERS harus berisi nomor obrolan yang dipisahkan koma.");
+            Matcher officer = OFFICER.matcher(part);
+            if (!officer.matches()) {
+                throw new BadSetting("NETRAL_OFFICERS harus berisi nomor obrolan pribadi dan nama samaran, dipisahkan koma, misalnya "
+                        + "123456789:ani,987654321:budi.");
             }
+            officers.put(Long.parseLong(officer.group(1)), Optional.ofNullable(officer.group(2)).orElse(ALIAS));
         }
         return officers;
     }
@@ -100,6 +114,19 @@ record Settings(
             // said below
         }
         throw new BadSetting("NETRAL_RETENTION harus berisi dua bilangan hari, misalnya 90,365: sesudah selesai, dan paling lama.");
+    }
+
+    private static Deadlines deadlines(String value) {
+        String[] days = value.split("[,\\s]+");
+        try {
+            if (days.length == 3) {
+                return new Deadlines(Integer.parseInt(days[0]), Integer.parseInt(days[1]), Integer.parseInt(days[2]));
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new BadSetting("NETRAL_DEADLINES harus berisi tiga bilangan, misalnya 3,7,90: hari kerja sampai tanggapan, hari sampai "
+                + "kabar kepada pelapor, hari sampai selesai.");
     }
 
     private static ZoneId zone(String value) {

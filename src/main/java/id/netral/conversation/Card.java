@@ -1,6 +1,7 @@
 package id.netral.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Set;
  *
  * @param heading shown emphasised on a line of its own; may be empty
  * @param body lines separated by {@code \n}
+ * @param document a file that is handed over with the card
  */
-public record Card(String heading, String body, List<Button> buttons, Set<Trait> traits) {
+public record Card(String heading, String body, List<Button> buttons, Set<Trait> traits, Optional<Document> document) {
     public enum Trait {
         /** Belongs to a talk about a report: sent as protected content, and part of what {@link #CLEAN_UP} removes. */
         CONFIDENTIAL,
@@ -19,9 +21,22 @@ public record Card(String heading, String body, List<Button> buttons, Set<Trait>
         FAREWELL
     }
 
+    /** @param name as the person sees it */
+    public record Document(String name, byte[] content) {
+        /** Hides the content, so that no log line can carry it. */
+        @Override
+        public String toString() {
+            return "document";
+        }
+    }
+
     public Card {
         buttons = List.copyOf(buttons);
         traits = Set.copyOf(traits);
+    }
+
+    public Card(String heading, String body, List<Button> buttons, Set<Trait> traits) {
+        this(heading, body, buttons, traits, Optional.empty());
     }
 
     public Card(String heading, String body) {

@@ -10,18 +10,14 @@ import id.netral.language.LanguageGuess;
 import id.netral.reports.Inert;
 import id.netral.reports.Intake;
 import id.netral.reports.Quotas;
-import id.netral.reports.Retention;
 import id.netral.reports.StorageException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Answers questions and takes reports. Forgets a talk half an hour after its last message. */
@@ -29,28 +25,33 @@ public final class FrontDesk implements Desk {
     /** Longest question in characters. */
     static final int MAX_QUESTION = 1000;
 
-    private static final Duration MEMORY = Duration.ofMinutes(30);
     private static final int LONGEST_RETYPED = 24;
+    /** Pictures and documents in drafts may take this part of it. */
+    private static final int SHARE_OF_MEMORY = 4;
 
     private final Answerer answerer;
     private final Supplier<Intake> intake;
-    private final Retention retention;
+    private final Terms terms;
     private final ReportTalk reporting;
     private final StatusTalk following;
+    private final InspectorTalk inspecting;
     private final Clock clock;
-    private final Map<ChatKey, Talk> talks = new ConcurrentHashMap<>();
+    private final Talks talks = new Talks();
+    private final Arrivals arrivals = new Arrivals();
 
     /**
      * @param intake asked for only when somebody reports
-     * @param retention as the privacy notice states it
+     * @param terms as the privacy notice states them
      * @param clock its zone decides what day it is
      */
-    public FrontDesk(Answerer answerer, Supplier<Intake> intake, Quotas quotas, Retention retention, Clock clock) {
+    public FrontDesk(Answerer answerer, Supplier<Intake> intake, Quotas quotas, Terms terms, Clock clock) {
         this.answerer = answerer;
         this.intake = intake;
-        this.retention = retention;
-        this.reporting = new ReportTalk(intake, quotas);
-        this.following = new StatusTalk(intake, quotas);
+        this.terms = terms;
+        var uploads = new Uploads(talks::bytesOfDrafts, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+        this.reporting = new ReportTalk(intake, quotas, uploads, arrivals);
+        this.following = new StatusTalk(intake, quotas, uploads);
+        this.inspecting = new InspectorTalk(intake, terms.deadlines());
         this.clock = clock;
     }
 
@@ -64,13 +65,16 @@ public final class FrontDesk implements Desk {
         return Wording.text(language, Phrase.APOLOGY);
     }
 
+    /** The part of the work that nobody asks for: telling the inspectors of what this desk took. */
+    public Rounds rounds(Notices notices) {
+        return new Rounds(intake, answerer::knowledge, arrivals, terms.deadlines(), notices, clock);
+    }
+
     @Override
     public Card hear(Message message) {
         Instant now = clock.instant();
-        talks.values().removeIf(talk -> talk.heard().plus(MEMORY).isBefore(now));
-        Talk talk = talks.getOrDefault(message.chat(), Talk.begin(now)).heardAt(now);
-        Turn turn = turn(talk, message);
-        talks.put(message.chat(), turn.next());
+        Turn turn = turn(talks.resume(message.chat(), now), message);
+        talks.keep(message.chat(), turn.next());
         return turn.card();
     }
 
@@ -94,6 +98,9 @@ public final class FrontDesk implements Desk {
         String text = message.text().strip();
         if (text.startsWith("/")) {
             return command(talk, message.chat(), text);
+        }
+        if (message.chat().officer().isPresent() && InspectorTalk.holdsSecretKey(text)) {
+            return new Turn(talk, talk.say(Phrase.INSPECT_SECRET_KEY));
         }
         boolean blank = Inert.plain(text).isBlank();
         return switch (talk.stage()) {
@@ -156,12 +163,18 @@ public final class FrontDesk implements Desk {
     private Turn command(Talk talk, ChatKey chat, String text) {
         String[] parts = text.split("\\s+", 2);
         String name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
+        String rest = parts.length > 1 ? parts[1].strip() : "";
+        Optional<Card> inspected = chat.officer().flatMap(officer -> inspecting.command(talk, officer, name, rest, today()));
+        return inspected.map(card -> new Turn(talk, card)).orElseGet(() -> command(talk, chat, name, rest));
+    }
+
+    private Turn command(Talk talk, ChatKey chat, String name, String rest) {
         return switch (name) {
             case "/start", "/mulai" -> new Turn(talk, talk.say(Phrase.WELCOME));
-            case "/bantuan", "/help" -> new Turn(talk, talk.say(Phrase.HELP));
+            case "/bantuan", "/help" -> new Turn(talk, help(talk, chat));
             case "/lapor", "/report" -> reporting.begin(talk);
             case "/batal", "/cancel" -> reporting.cancel(talk);
-            case "/status" -> following.look(talk, chat, parts.length > 1 ? parts[1] : "");
+            case "/status" -> following.look(talk, chat, rest);
             case "/privasi", "/privacy" -> new Turn(talk, privacy(talk));
             case "/keluar", "/quit", "/exit" ->
                 new Turn(talk, new Card("", talk.words(Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL)));
@@ -169,12 +182,19 @@ public final class FrontDesk implements Desk {
         };
     }
 
+    private static Card help(Talk talk, ChatKey chat) {
+        return chat.officer().isEmpty()
+                ? talk.say(Phrase.HELP)
+                : new Card("", talk.words(Phrase.HELP) + "\n\n" + talk.words(Phrase.INSPECT_HELP));
+    }
+
     /** Says what is true of the settings in force. */
     private Card privacy(Talk talk) {
         int keys = intake.get().recipients().keys().size();
         String reports = intake.get().accepting() ? talk.words(Phrase.PRIVACY_OPEN, keys) : talk.words(Phrase.PRIVACY_CLOSED);
-        return new Card(talk.words(Phrase.PRIVACY_HEADING),
-                talk.words(Phrase.PRIVACY, MEMORY.toMinutes(), reports, retention.daysAfterEnd(), retention.daysAtMost()));
+        String notices = terms.inspectors() == 0 ? "" : "\n\n" + talk.words(Phrase.PRIVACY_NOTICES, Rounds.LENGTH.toMinutes());
+        return new Card(talk.words(Phrase.PRIVACY_HEADING), talk.words(Phrase.PRIVACY, Talks.MEMORY.toMinutes(), reports + notices,
+                terms.retention().daysAfterEnd(), terms.retention().daysAtMost()));
     }
 
     private Turn upload(Talk talk, Message.Upload upload) {
@@ -182,7 +202,9 @@ public final class FrontDesk implements Desk {
             case Stage.Telling(var receipt, var report) -> reporting.attach(talk, receipt, report, upload);
             case Stage.Reviewing(var receipt, var report) -> reporting.attach(talk, receipt, report, upload);
             case Stage.Following(var receipt) -> following.attach(talk, receipt, upload);
-            default -> new Turn(talk, talk.say(Phrase.NOT_READABLE));
+            default -> new Turn(talk, upload.chat().officer()
+                    .map(officer -> inspecting.reply(talk, officer, upload))
+                    .orElseGet(() -> talk.say(Phrase.NOT_READABLE)));
         };
     }
 

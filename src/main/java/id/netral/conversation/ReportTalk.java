@@ -21,13 +21,17 @@ import java.util.stream.Collectors;
 final class ReportTalk {
     private final Supplier<Intake> intake;
     private final Quotas quotas;
+    private final Uploads uploads;
+    private final Arrivals arrivals;
 
     /**
      * @param intake asked for only when somebody reports
      */
-    ReportTalk(Supplier<Intake> intake, Quotas quotas) {
+    ReportTalk(Supplier<Intake> intake, Quotas quotas, Uploads uploads, Arrivals arrivals) {
         this.intake = intake;
         this.quotas = quotas;
+        this.uploads = uploads;
+        this.arrivals = arrivals;
     }
 
     Turn begin(Talk talk) {
@@ -58,7 +62,7 @@ final class ReportTalk {
         if (report.attachments().size() >= Report.MAX_ATTACHMENTS) {
             return new Turn(talk.at(same), talk.confide(Phrase.FILE_TOO_MANY, telling(talk), Report.MAX_ATTACHMENTS));
         }
-        return switch (Uploads.examine(upload)) {
+        return switch (uploads.examine(upload)) {
             case Uploads.Taken.Unfit(Phrase reason) -> new Turn(talk.at(same), talk.confide(reason, telling(talk)));
             case Uploads.Taken.Fit(Attachment attachment) -> {
                 Report more = told.plus(attachment);
@@ -127,7 +131,10 @@ final class ReportTalk {
             return new Turn(talk, talk.confide(quota == Quotas.Answer.ENOUGH ? Phrase.REPORT_ENOUGH : Phrase.REPORT_BUSY, List.of()));
         }
         return switch (intake.get().file(receipt, report)) {
-            case Filed.Accepted accepted -> receipt(talk, receipt);
+            case Filed.Accepted accepted -> {
+                arrivals.filed(accepted.number(), report.category());
+                yield receipt(talk, receipt);
+            }
             case Filed.AlreadyFiled before -> receipt(talk, receipt);
             case Filed.Refused(Refusal reason) -> {
                 if (own) {

@@ -10,7 +10,6 @@ import id.netral.reports.Receipt;
 import id.netral.reports.Refusal;
 import id.netral.reports.Report;
 import id.netral.reports.Standing;
-import id.netral.reports.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +19,12 @@ import java.util.function.Supplier;
 final class StatusTalk {
     private final Supplier<Intake> intake;
     private final Quotas quotas;
+    private final Uploads uploads;
 
-    StatusTalk(Supplier<Intake> intake, Quotas quotas) {
+    StatusTalk(Supplier<Intake> intake, Quotas quotas, Uploads uploads) {
         this.intake = intake;
         this.quotas = quotas;
+        this.uploads = uploads;
     }
 
     /**
@@ -50,7 +51,7 @@ final class StatusTalk {
 
     private static Card show(Talk talk, Standing.Known known) {
         List<String> lines = new ArrayList<>();
-        lines.add(talk.words(Phrase.STATUS, talk.date(known.day()), talk.date(known.since()), talk.words(phrase(known.status())),
+        lines.add(talk.words(Phrase.STATUS, talk.date(known.day()), talk.date(known.since()), talk.words(CaseLines.word(known.status())),
                 known.messages(), known.attachments()));
         if (known.replies().isEmpty()) {
             lines.add(talk.words(Phrase.STATUS_NO_REPLY));
@@ -67,22 +68,12 @@ final class StatusTalk {
         return new Card(talk.words(Phrase.STATUS_HEADING, known.number()), String.join("\n\n", lines), buttons, Talk.CONFIDENTIAL);
     }
 
-    private static Phrase phrase(Status status) {
-        return switch (status) {
-            case RECEIVED -> Phrase.STATUS_RECEIVED;
-            case REVIEWED -> Phrase.STATUS_REVIEWED;
-            case FORWARDED -> Phrase.STATUS_FORWARDED;
-            case DONE -> Phrase.STATUS_DONE;
-            case NOT_ENOUGH_EVIDENCE -> Phrase.STATUS_NOT_ENOUGH_EVIDENCE;
-        };
-    }
-
     Turn say(Talk talk, Receipt receipt, String text) {
         return changed(talk, intake.get().say(receipt, text));
     }
 
     Turn attach(Talk talk, Receipt receipt, Message.Upload upload) {
-        return switch (Uploads.examine(upload)) {
+        return switch (uploads.examine(upload)) {
             case Uploads.Taken.Unfit(Phrase reason) -> new Turn(talk, talk.confide(reason, close(talk)));
             case Uploads.Taken.Fit(Attachment attachment) -> changed(talk, intake.get().attach(receipt, attachment));
         };

@@ -2,8 +2,10 @@ package id.netral.conversation;
 
 import id.netral.reports.Attachment;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 
-/** Fetches what was uploaded and judges it. */
+/** Fetches what was uploaded and judges it, a few at a time and within a share of the memory. */
 final class Uploads {
     /** An upload that can be kept, or what to say instead. */
     sealed interface Taken {
@@ -12,12 +14,34 @@ final class Uploads {
         record Unfit(Phrase reason) implements Taken {}
     }
 
-    private Uploads() {}
+    private static final int AT_A_TIME = 4;
 
-    static Taken examine(Message.Upload upload) {
+    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    private final LongSupplier held;
+    private final long most;
+
+    /**
+     * @param held how many bytes lie in drafts
+     * @param most from how many bytes on no more is taken; those at a time come on top
+     */
+    Uploads(LongSupplier held, long most) {
+        this.held = held;
+        this.most = most;
+    }
+
+    Taken examine(Message.Upload upload) {
         if (upload.size() > Attachment.MAX_BYTES) {
             return new Taken.Unfit(Phrase.FILE_TOO_BIG);
         }
+        places.acquireUninterruptibly();
+        try {
+            return held.getAsLong() >= most ? new Taken.Unfit(Phrase.FILE_BUSY) : judge(upload);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Taken judge(Message.Upload upload) {
         try {
             return switch (Attachment.examine(upload.content().read(Attachment.MAX_BYTES))) {
                 case Attachment.Examined.Fit(Attachment attachment) -> new Taken.Fit(attachment);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The texts of the bot in both languages. */
-final class Wording {
+public final class Wording {
     private static final Map<Language, Properties> TEXTS = new EnumMap<>(Language.class);
 
     static {
@@ -39,7 +39,7 @@ final class Wording {
     /**
      * @param values take the places of {@code {0}}, {@code {1}} and so on
      */
-    static String text(Language language, Phrase phrase, Object... values) {
+    public static String text(Language language, Phrase phrase, Object... values) {
         String text = TEXTS.get(language).getProperty(phrase.key());
         if (text == null) {
             throw new IllegalStateException("no text for " + phrase.key());
@@ -50,7 +50,7 @@ final class Wording {
         return text;
     }
 
-    static String date(Language language, LocalDate date) {
+    public static String date(Language language, LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(date);
     }
 }

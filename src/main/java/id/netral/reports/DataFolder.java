@@ -35,18 +35,18 @@ final class DataFolder implements AutoCloseable {
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new StorageException(Reason.IN_USE, "Another process works with the folder " + folder + ".");
+                throw new StorageException(Reason.IN_USE, folder, "Another process works with the folder " + folder + ".");
             }
             var taken = new DataFolder(folder, channel);
             if (channel.size() > 0 && Files.exists(taken.database()) && !Files.exists(taken.log())) {
                 channel.close();
-                throw new StorageException(Reason.LOG_MISSING, "The file " + taken.log()
+                throw new StorageException(Reason.LOG_MISSING, taken.log(), "The file " + taken.log()
                         + " with the latest reports is missing; put it back, or restore a backup, or delete " + lock
                         + " to go on without them.");
             }
             return taken;
         } catch (IOException e) {
-            throw new StorageException(Reason.UNUSABLE, "The folder " + folder + " cannot be read or written.", e);
+            throw new StorageException(Reason.UNUSABLE, folder, "The folder " + folder + " cannot be read or written.", e);
         }
     }
 
@@ -92,7 +92,7 @@ final class DataFolder implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StorageException(Reason.UNUSABLE, "The folder " + folder + " could not be let go.", e);
+            throw new StorageException(Reason.UNUSABLE, folder, "The folder " + folder + " could not be let go.", e);
         }
     }
 }

@@ -64,7 +64,7 @@ final class Database implements AutoCloseable {
             throw unusable(file, e);
         } catch (IOException e) {
             folder.close();
-            throw new StorageException(Reason.UNUSABLE, "The database " + file + " cannot be written.", e);
+            throw new StorageException(Reason.UNUSABLE, file, "The database " + file + " cannot be written.", e);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -210,8 +210,8 @@ final class Database implements AutoCloseable {
             case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB ->
                     damaged(file, e);
             case SQLITE_BUSY, SQLITE_LOCKED ->
-                    new StorageException(Reason.IN_USE, "Another program holds the database " + file + ".", e);
-            default -> new StorageException(Reason.UNUSABLE, "The database " + file + " cannot be read or written.", e);
+                    new StorageException(Reason.IN_USE, file, "Another program holds the database " + file + ".", e);
+            default -> new StorageException(Reason.UNUSABLE, file, "The database " + file + " cannot be read or written.", e);
         };
     }
 
@@ -220,7 +220,7 @@ final class Database implements AutoCloseable {
     }
 
     static StorageException damaged(Path file, SQLException e) {
-        return new StorageException(Reason.DAMAGED, "The database " + file + " is damaged; restore a backup.", e);
+        return new StorageException(Reason.DAMAGED, file, "The database " + file + " is damaged; restore a backup.", e);
     }
 
     /** @param work null for the last job of all */

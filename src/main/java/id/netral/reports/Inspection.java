@@ -19,9 +19,10 @@ public final class Inspection {
      * @param since the day of the latest change of status
      * @param officer who claimed it; empty for nobody
      * @param messages how many the reporter has added
+     * @param replies how many were sealed for the reporter
      */
     public record Case(String number, LocalDate day, Status status, LocalDate since, String officer, int messages,
-            int attachments) {}
+            int replies, int attachments) {}
 
     private static final byte[] AGE_HEADER = "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_REPLY = 256 * 1024;
@@ -104,9 +105,10 @@ public final class Inspection {
     private static List<Case> cases(Connection connection, String where, Object... parameters) throws SQLException {
         return Sql.list(connection, row -> new Case(row.getString(1), LocalDate.parse(row.getString(2)),
                         Status.of(row.getString(3)), LocalDate.parse(row.getString(4)), row.getString(5), row.getInt(6),
-                        row.getInt(7)),
+                        row.getInt(7), row.getInt(8)),
                 "SELECT id, day, status, status_day, officer,"
                         + " (SELECT count(*) FROM message WHERE report = report.id AND from_officer = 0),"
+                        + " (SELECT count(*) FROM message WHERE report = report.id AND from_officer = 1),"
                         + " (SELECT count(*) FROM file WHERE report = report.id) FROM report" + where + " ORDER BY day, id",
                 parameters);
     }
@@ -138,7 +140,7 @@ public final class Inspection {
         try {
             return store.database().call(question);
         } catch (UnavailableException e) {
-            throw new StorageException(StorageException.Reason.UNUSABLE,
+            throw new StorageException(StorageException.Reason.UNUSABLE, store.folder().database(),
                     "The database of the reports cannot be read at the moment.", e);
         }
     }

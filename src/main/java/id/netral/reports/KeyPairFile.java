@@ -35,10 +35,10 @@ public final class KeyPairFile {
             String text = "# public key: " + publicKey + "\n" + secretKey + "\n";
             Private.create(privateFile, text.getBytes(StandardCharsets.US_ASCII));
         } catch (FileAlreadyExistsException e) {
-            throw new StorageException(StorageException.Reason.FILE_EXISTS,
+            throw new StorageException(StorageException.Reason.FILE_EXISTS, privateFile,
                     "The file " + privateFile + " exists and is not overwritten.", e);
         } catch (IOException e) {
-            throw new StorageException(StorageException.Reason.UNUSABLE, "Cannot write the key file " + privateFile + ".", e);
+            throw new StorageException(StorageException.Reason.UNUSABLE, privateFile, "Cannot write the key file " + privateFile + ".", e);
         }
         Recipients.add(recipientsFile, publicKey);
         return publicKey;
@@ -68,7 +68,7 @@ public final class KeyPairFile {
     }
 
     private static StorageException unreadable(Path privateFile) {
-        return new StorageException(StorageException.Reason.KEY_UNREADABLE,
+        return new StorageException(StorageException.Reason.KEY_UNREADABLE, privateFile,
                 "The file " + privateFile + " cannot be read as a private key (AGE-SECRET-KEY-1…).");
     }
 }

@@ -30,7 +30,7 @@ final class Pepper {
         try {
             if (!Private.isTaken(file)) {
                 if (!mayCreate) {
-                    throw new StorageException(Reason.PEPPER_MISSING,
+                    throw new StorageException(Reason.PEPPER_MISSING, file,
                             "Without the file " + file + " no receipt is recognised; restore it from a backup.");
                 }
                 byte[] fresh = new byte[BYTES];
@@ -43,11 +43,11 @@ final class Pepper {
             }
             byte[] key = Files.readAllBytes(file);
             if (key.length != BYTES) {
-                throw new StorageException(Reason.DAMAGED, "The file " + file + " is damaged; restore it from a backup.");
+                throw new StorageException(Reason.DAMAGED, file, "The file " + file + " is damaged; restore it from a backup.");
             }
             return new Pepper(key);
         } catch (IOException e) {
-            throw new StorageException(Reason.UNUSABLE, "The file " + file + " cannot be read or written.", e);
+            throw new StorageException(Reason.UNUSABLE, file, "The file " + file + " cannot be read or written.", e);
         }
     }
 

@@ -100,7 +100,7 @@ public record Recipients(List<String> keys, List<Problem> problems) {
             String line = (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + key + "\n";
             Files.writeString(file, line, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         } catch (IOException e) {
-            throw new StorageException(StorageException.Reason.UNUSABLE, "Cannot write the recipients file " + file + ".", e);
+            throw new StorageException(StorageException.Reason.UNUSABLE, file, "Cannot write the recipients file " + file + ".", e);
         }
     }
 

@@ -3,6 +3,7 @@ package id.netral.reports;
 import id.netral.reports.StorageException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a database, a copy of one, or the bundle of one report with an inspector's private key, and changes nothing in it.
@@ -24,7 +26,8 @@ public final class ReportReader {
     /**
      * An attachment, opened.
      *
-     * @param name made from the number of the report; says nothing of the name it was sent under
+     * @param name made from the number of the report, and safe as the name of a file; says nothing of the name it was sent
+     *     under
      */
     public record Exhibit(String name, byte[] content) {}
 
@@ -33,6 +36,7 @@ public final class ReportReader {
         T to(Source source) throws SQLException;
     }
 
+    private static final Pattern SAFE_NAME = Pattern.compile("[0-9A-Z]{8}-[0-9a-f]{1,64}\\.(jpg|png|pdf)");
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Path file;
@@ -50,7 +54,7 @@ public final class ReportReader {
     public static ReportReader open(Path source, Path privateKeyFile) {
         Path file = Files.isDirectory(source) ? source.resolve(DataFolder.DATABASE) : source;
         if (!Files.isRegularFile(file)) {
-            throw new StorageException(Reason.ABSENT, "There is no file " + file + " to read reports from.");
+            throw new StorageException(Reason.ABSENT, file, "There is no file " + file + " to read reports from.");
         }
         return new ReportReader(file, KeyPairFile.read(privateKeyFile));
     }
@@ -84,8 +88,10 @@ public final class ReportReader {
         String tidy = Crockford.tidy(number);
         return ask(source -> source.attachments(tidy)).stream().map(sealed -> {
             Tar.Entry file = opened(tidy, () -> Tar.read(Age.open(sealed, secretKeys)).getFirst());
-            return checked(tidy, file.name().substring(0, Math.min(tidy.length(), file.name().length())),
-                    new Exhibit(file.name(), file.content()));
+            if (!SAFE_NAME.matcher(file.name()).matches()) {
+                throw new StorageException(Reason.DAMAGED, tidy, "The report " + tidy + " holds a file that was not made here.");
+            }
+            return checked(tidy, file.name().substring(0, tidy.length()), new Exhibit(file.name(), file.content()));
         }).toList();
     }
 
@@ -105,6 +111,48 @@ public final class ReportReader {
         return sheet(number).map(sheet -> Age.seal(new Letter(sheet.number(), day, text).toBytes(), List.of(sheet.replyTo())));
     }
 
+    /**
+     * Writes every attachment into a folder, for its owner only.
+     *
+     * @return how many there were
+     * @throws StorageException when one of the files exists
+     */
+    public int saveExhibits(String number, Path folder) {
+        List<Exhibit> exhibits = exhibits(number);
+        writing(folder, () -> {
+            Private.folder(folder);
+            for (Exhibit exhibit : exhibits) {
+                Private.create(folder.resolve(exhibit.name()), exhibit.content());
+            }
+        });
+        return exhibits.size();
+    }
+
+    /** Writes {@link #markdown} into a new file, if there is such a report. */
+    public void export(String number, Path file) {
+        markdown(number).ifPresent(text -> writing(file, () -> Private.create(file, text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Writes what {@link #sealReply} makes into a new file, if there is such a report. */
+    public void saveReply(String number, String text, LocalDate day, Path file) {
+        sealReply(number, text, day).ifPresent(sealed -> writing(file, () -> Private.create(file, sealed)));
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static void writing(Path target, Writing writing) {
+        try {
+            writing.run();
+        } catch (FileAlreadyExistsException e) {
+            throw new StorageException(Reason.FILE_EXISTS, e.getFile(), "The file " + e.getFile() + " exists and is not overwritten.", e);
+        } catch (IOException e) {
+            throw new StorageException(Reason.UNUSABLE, target, "The file or folder " + target + " cannot be written.", e);
+        }
+    }
+
     private Optional<Sheet> sheet(String number) {
         String tidy = Crockford.tidy(number);
         return ask(source -> source.sheet(tidy)).map(sealed -> {
@@ -122,14 +170,14 @@ public final class ReportReader {
         try {
             return opening.open();
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new StorageException(Reason.WRONG_KEY,
+            throw new StorageException(Reason.WRONG_KEY, number,
                     "This private key does not open report " + number + ", or the report is damaged.", e);
         }
     }
 
     private static <T> T checked(String wanted, String found, T opened) {
         if (!wanted.equals(found)) {
-            throw new StorageException(Reason.DAMAGED, "The report " + wanted + " holds something of another one.");
+            throw new StorageException(Reason.DAMAGED, wanted, "The report " + wanted + " holds something of another one.");
         }
         return opened;
     }
@@ -141,14 +189,14 @@ public final class ReportReader {
             }
             try (Connection connection = Database.readOnly(file)) {
                 if (Schema.version(connection) > Schema.VERSION) {
-                    throw new StorageException(Reason.NEWER, "The database " + file + " was written by a newer release.");
+                    throw new StorageException(Reason.NEWER, file, "The database " + file + " was written by a newer release.");
                 }
                 return question.to(new StoredSource(connection));
             }
         } catch (SQLException e) {
             throw Database.unusable(file, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new StorageException(Reason.UNUSABLE, "The file " + file + " cannot be read as reports.", e);
+            throw new StorageException(Reason.UNUSABLE, file, "The file " + file + " cannot be read as reports.", e);
         }
     }
 

@@ -68,7 +68,7 @@ final class Schema {
     static void migrate(Connection connection, Path database) throws SQLException, IOException {
         int version = version(connection);
         if (version > VERSION) {
-            throw new StorageException(Reason.NEWER, "The database " + database + " was written by a newer release (format "
+            throw new StorageException(Reason.NEWER, database, "The database " + database + " was written by a newer release (format "
                     + version + ", this one knows " + VERSION + ").");
         }
         if (version == VERSION) {

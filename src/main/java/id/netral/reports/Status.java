@@ -1,6 +1,8 @@
 package id.netral.reports;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** How far a report has come. */
 public enum Status {
@@ -26,6 +28,12 @@ public enum Status {
     /** Whether nothing more is expected of the inspectors, so that the shorter retention applies. */
     public boolean isLast() {
         return last;
+    }
+
+    /** Reads what an officer types, in any case and with any spaces. */
+    public static Optional<Status> parse(String typed) {
+        String tidy = typed.strip().replaceAll("[\"“”]", "").strip().replaceAll("[\\s_]+", " ").toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(status -> status.word.equals(tidy)).findFirst();
     }
 
     static Status of(String word) {

@@ -28,15 +28,23 @@ public final class StorageException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String about;
 
-    StorageException(Reason reason, String sentence) {
+    StorageException(Reason reason, Object about, String sentence) {
         super(sentence);
+        this.about = about.toString();
         this.reason = reason;
     }
 
-    StorageException(Reason reason, String sentence, Throwable cause) {
+    StorageException(Reason reason, Object about, String sentence, Throwable cause) {
         super(sentence, cause);
+        this.about = about.toString();
         this.reason = reason;
+    }
+
+    /** The file or folder, or the number of the report, that the sentence is about. */
+    public String about() {
+        return about;
     }
 
     public Reason reason() {

@@ -15,7 +15,7 @@ record Store(Database database, DataFolder folder, Pepper pepper, Path recipient
         DataFolder folder = DataFolder.take(dataDir);
         if (Private.isTaken(folder.pepper()) && !Private.isTaken(folder.database())) {
             folder.close();
-            throw new StorageException(StorageException.Reason.ABSENT, "The database " + folder.database()
+            throw new StorageException(StorageException.Reason.ABSENT, folder.database(), "The database " + folder.database()
                     + " is gone; restore a backup, or delete " + folder.pepper() + " to begin anew.");
         }
         Database database = Database.open(folder);
@@ -25,7 +25,7 @@ record Store(Database database, DataFolder folder, Pepper pepper, Path recipient
             return new Store(database, folder, pepper, recipientsFile, clock, random);
         } catch (UnavailableException e) {
             database.close();
-            throw new StorageException(StorageException.Reason.UNUSABLE, "The database in " + dataDir + " cannot be read.", e);
+            throw new StorageException(StorageException.Reason.UNUSABLE, dataDir, "The database in " + dataDir + " cannot be read.", e);
         } catch (RuntimeException e) {
             database.close();
             throw e;

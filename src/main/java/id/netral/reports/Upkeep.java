@@ -39,7 +39,7 @@ public final class Upkeep {
         LocalDate today = store.today();
         String ended = today.minusDays(retention.daysAfterEnd()).toString();
         String filed = today.minusDays(retention.daysAtMost()).toString();
-        return guarded(() -> {
+        return guarded(store.folder().path(), () -> {
             int erased = store.database().call(connection -> Sql.run(connection,
                     "DELETE FROM report WHERE day < ? OR (status IN (?, ?) AND status_day < ?)",
                     filed, Status.DONE.word(), Status.NOT_ENOUGH_EVIDENCE.word(), ended));
@@ -54,22 +54,44 @@ public final class Upkeep {
     }
 
     /**
-     * Copies the running database, and the file that receipts are checked with, into a new folder for its owner only. The
-     * copy is as secret as the original and has to be erased as early.
+     * Copies a database, which may be in use, and the file that receipts are checked with into a new folder for its owner
+     * only. Takes no lock: it reads one state of the database beside whoever works with it. The copy is as secret as the
+     * original and has to be erased as early.
      */
-    public void backup(Path folder) {
-        guarded(() -> {
+    public static void backup(Path dataDir, Path folder) {
+        Path database = dataDir.resolve(DataFolder.DATABASE);
+        if (!Files.isRegularFile(database)) {
+            throw new StorageException(Reason.ABSENT, database, "There is no database in " + dataDir + ".");
+        }
+        guarded(folder, () -> {
             if (Private.isTaken(folder)) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
             Private.folder(folder);
             Path copy = folder.resolve(DataFolder.DATABASE);
-            Private.create(copy);
-            store.database().callAlone(connection -> Sql.run(connection, "VACUUM INTO ?", copy.toAbsolutePath().toString()));
-            sync(copy);
-            Private.create(folder.resolve(DataFolder.PEPPER), Files.readAllBytes(store.folder().pepper()));
-            return 0;
+            Path pepper = folder.resolve(DataFolder.PEPPER);
+            try {
+                copyInto(copy, database);
+                Private.create(pepper, Files.readAllBytes(dataDir.resolve(DataFolder.PEPPER)));
+                verify(copy);
+                return 0;
+            } catch (IOException | StorageException e) {
+                for (Path unfinished : List.of(copy, pepper, folder)) {
+                    Files.deleteIfExists(unfinished);
+                }
+                throw e;
+            }
         });
+    }
+
+    private static void copyInto(Path copy, Path database) throws IOException {
+        Private.create(copy);
+        try (Connection connection = Database.readOnly(database)) {
+            Sql.run(connection, "VACUUM INTO ?", copy.toAbsolutePath().toString());
+        } catch (SQLException e) {
+            throw Database.unusable(database, e);
+        }
+        sync(copy);
     }
 
     /**
@@ -80,12 +102,12 @@ public final class Upkeep {
     public static void restore(Path backup, Path dataDir) {
         Path source = backup.resolve(DataFolder.DATABASE);
         if (!Files.isRegularFile(source)) {
-            throw new StorageException(Reason.ABSENT, "There is no backup in " + backup + ".");
+            throw new StorageException(Reason.ABSENT, source, "There is no backup in " + backup + ".");
         }
         verify(source);
         try (DataFolder folder = DataFolder.take(dataDir)) {
             if (Files.exists(folder.database())) {
-                throw new StorageException(Reason.IN_USE,
+                throw new StorageException(Reason.FILE_EXISTS, folder.database(),
                         "There is a database in " + dataDir + "; move it away first, together with its -wal file.");
             }
             Files.deleteIfExists(folder.log());
@@ -93,12 +115,12 @@ public final class Upkeep {
             place(backup.resolve(DataFolder.PEPPER), folder.pepper());
             place(source, folder.database());
         } catch (IOException e) {
-            throw new StorageException(Reason.UNUSABLE, "The backup " + backup + " could not be put in place.", e);
+            throw new StorageException(Reason.UNUSABLE, backup, "The backup " + backup + " could not be put in place.", e);
         }
     }
 
     public Statistics statistics() {
-        return guarded(() -> store.database().call(connection -> {
+        return guarded(store.folder().path(), () -> store.database().call(connection -> {
             Map<Status, Long> statuses = new EnumMap<>(Status.class);
             for (Status status : Status.values()) {
                 statuses.put(status, Sql.number(connection, "SELECT count(*) FROM report WHERE status = ?", status.word()));
@@ -118,12 +140,12 @@ public final class Upkeep {
                 throw Database.damaged(database, null);
             }
             if (Schema.version(connection) > Schema.VERSION) {
-                throw new StorageException(Reason.NEWER, "The backup " + database + " was written by a newer release.");
+                throw new StorageException(Reason.NEWER, database, "The backup " + database + " was written by a newer release.");
             }
         } catch (SQLException e) {
             throw Database.unusable(database, e);
         } catch (IOException e) {
-            throw new StorageException(Reason.UNUSABLE, "The backup " + database + " cannot be read.", e);
+            throw new StorageException(Reason.UNUSABLE, database, "The backup " + database + " cannot be read.", e);
         }
     }
 
@@ -173,13 +195,14 @@ public final class Upkeep {
         T run() throws IOException, UnavailableException;
     }
 
-    private static <T> T guarded(Task<T> task) {
+    /** @param about what cannot be worked on when this fails */
+    private static <T> T guarded(Path about, Task<T> task) {
         try {
             return task.run();
         } catch (FileAlreadyExistsException e) {
-            throw new StorageException(Reason.FILE_EXISTS, "The file " + e.getMessage() + " exists and is not overwritten.", e);
+            throw new StorageException(Reason.FILE_EXISTS, e.getMessage(), "The file " + e.getMessage() + " exists and is not overwritten.", e);
         } catch (IOException | UnavailableException e) {
-            throw new StorageException(Reason.UNUSABLE,
+            throw new StorageException(Reason.UNUSABLE, about,
                     "The database of the reports could not be worked on; the disk may be full.", e);
         }
     }

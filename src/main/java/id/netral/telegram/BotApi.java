@@ -1,5 +1,7 @@
 package id.netral.telegram;
 
+import id.netral.conversation.Card;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -23,23 +25,28 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.objects.File;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** Single calls to the Bot API, without any retry. */
 final class BotApi implements AutoCloseable {
     private static final int CONCURRENT_CALLS = 64;
     private static final int CONCURRENT_DOWNLOADS = 4;
+    private static final int CONCURRENT_DOCUMENTS = 2;
     private static final int POLL_SECONDS = 25;
     private static final int BATCH = 100;
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().uncaughtExceptionHandler((_, _) -> {}).factory());
     private final Semaphore downloads = new Semaphore(CONCURRENT_DOWNLOADS, true);
+    private final Semaphore documents = new Semaphore(CONCURRENT_DOCUMENTS, true);
     private final OkHttpClient calls;
     private final OkHttpClient polls;
     private final OkHttpClient files;
     private final OkHttpTelegramClient client;
+    private final OkHttpTelegramClient sender;
     private final OkHttpTelegramClient poller;
     private final HttpUrl base;
     private final String token;
@@ -54,6 +61,7 @@ final class BotApi implements AutoCloseable {
         files = calls.newBuilder().callTimeout(Duration.ofMinutes(2)).build();
         TelegramUrl url = TelegramUrl.builder().schema(base.scheme()).host(base.host()).port(port).build();
         client = new OkHttpTelegramClient(calls, token, url);
+        sender = new OkHttpTelegramClient(files, token, url);
         poller = new OkHttpTelegramClient(polls, token, url);
     }
 
@@ -76,6 +84,23 @@ final class BotApi implements AutoCloseable {
             return client.executeAsync(method).get();
         } catch (TelegramApiException | ExecutionException e) {
             throw ApiFailure.of(e);
+        }
+    }
+
+    /** Sends a file, and returns the id of its message. */
+    int send(long chat, Card.Document document, boolean isProtected) throws ApiFailure, InterruptedException {
+        documents.acquire();
+        try {
+            return sender.executeAsync(SendDocument.builder()
+                            .chatId(chat)
+                            .document(new InputFile(new ByteArrayInputStream(document.content()), document.name()))
+                            .protectContent(isProtected ? Boolean.TRUE : null)
+                            .build())
+                    .get().getMessageId();
+        } catch (ExecutionException e) {
+            throw ApiFailure.of(e);
+        } finally {
+            documents.release();
         }
     }
 

@@ -8,13 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a {@link TelegramBot} needs to know.
  *
  * @param api another Bot API server's address; its path is not used
- * @param officers the chats whose {@link id.netral.conversation.ChatKey#officer} is set
+ * @param officers the inspectors' chats, each with the alias for {@link id.netral.conversation.ChatKey#officer}
  * @param commands the menu; that of {@link Language#ID} is shown to everybody who has no own
  * @param apology the sentence shown when the desk fails
  * @param heartbeat a file touched after each successful poll, to the minute
@@ -23,7 +22,7 @@ import java.util.Set;
 public record BotOptions(
         String token,
         URI api,
-        Set<Long> officers,
+        Map<Long, String> officers,
         Map<Language, List<Command>> commands,
         String apology,
         Optional<Path> heartbeat,
@@ -34,13 +33,13 @@ public record BotOptions(
 
     public BotOptions {
         token = token.strip();
-        officers = Set.copyOf(officers);
+        officers = Map.copyOf(officers);
         commands = Map.copyOf(commands);
     }
 
     /** Telegram's own server, no officers, no menu, no heartbeat, real time. */
     public static BotOptions of(String token, String apology) {
-        return new BotOptions(token, TELEGRAM, Set.of(), Map.of(), apology, Optional.empty(), Clock.systemUTC(), Pause.real(),
+        return new BotOptions(token, TELEGRAM, Map.of(), Map.of(), apology, Optional.empty(), Clock.systemUTC(), Pause.real(),
                 Duration.ofSeconds(5));
     }
 
@@ -48,7 +47,7 @@ public record BotOptions(
         return new BotOptions(token, other, officers, commands, apology, heartbeat, clock, pause, drain);
     }
 
-    public BotOptions withOfficers(Set<Long> chats) {
+    public BotOptions withOfficers(Map<Long, String> chats) {
         return new BotOptions(token, api, chats, commands, apology, heartbeat, clock, pause, drain);
     }
 

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class ChatKeys {
     private static final String HMAC = "HmacSHA256";
     private final SecretKeySpec key;
-    private final Set<Long> officers;
+    private final Map<Long, String> officers;
 
-    ChatKeys(Set<Long> officers) {
+    ChatKeys(Map<Long, String> officers) {
         this.officers = officers;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
@@ -27,7 +28,7 @@ final class ChatKeys {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
             byte[] digest = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(chat).array());
-            return new ChatKey(Base64.getUrlEncoder().withoutPadding().encodeToString(digest), officers.contains(chat));
+            return new ChatKey(Base64.getUrlEncoder().withoutPadding().encodeToString(digest), Optional.ofNullable(officers.get(chat)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + HMAC, e);
         }

@@ -27,6 +27,9 @@ final class Courier {
     /** Hears how a clean-up went. */
     @FunctionalInterface
     interface Broom {
+        /** For cards that ask for no clean-up. */
+        Broom NONE = (_, _) -> {};
+
         void cleaned(int deleted, int left);
     }
 
@@ -83,15 +86,24 @@ final class Courier {
         try {
             for (SendMessage message : Rendering.of(chat, card)) {
                 int sent = retrying.upTo(ATTEMPTS, () -> api.call(message), this::slowDown).getMessageId();
-                if (card.has(Trait.CONFIDENTIAL)) {
-                    traces.remember(chat, sent);
-                }
+                trace(chat, card, sent);
+            }
+            if (card.document().isPresent()) {
+                Card.Document document = card.document().get();
+                boolean isProtected = card.has(Trait.CONFIDENTIAL);
+                trace(chat, card, retrying.upTo(ATTEMPTS, () -> api.send(chat, document, isProtected), this::slowDown));
             }
             outage.ends();
         } catch (ApiFailure failure) {
             if (!failure.blocked()) {
                 outage.begins("an answer could not be delivered", failure.getMessage());
             }
+        }
+    }
+
+    private void trace(long chat, Card card, int message) {
+        if (card.has(Trait.CONFIDENTIAL)) {
+            traces.remember(chat, message);
         }
     }
 

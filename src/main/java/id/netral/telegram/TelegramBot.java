@@ -1,6 +1,8 @@
 package id.netral.telegram;
 
+import id.netral.conversation.Card;
 import id.netral.conversation.Desk;
+import id.netral.conversation.Notices;
 import id.netral.language.Language;
 import java.io.Serializable;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
  * Serves private chats by long polling. A batch of updates is acknowledged once the desk has answered every text and every
  * pressed button in it; answers are sent in the background. Nothing that it logs names a person, a chat, a text or the token.
  */
-public final class TelegramBot implements AutoCloseable {
+public final class TelegramBot implements Notices, AutoCloseable {
     private static final int MAX_PENDING = 5_000;
     private static final int MENU_ATTEMPTS = 8;
 
@@ -34,6 +36,7 @@ public final class TelegramBot implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
     private final Retrying retrying;
     private final Outage outage = new Outage("Telegram answers again");
+    private final Courier courier;
     private final Reception reception;
     private final Heartbeat heartbeat;
 
@@ -50,7 +53,7 @@ public final class TelegramBot implements AutoCloseable {
         heartbeat = new Heartbeat(options.heartbeat(), options.clock(), new Outage("the heartbeat file can be touched again"));
         var keys = new ChatKeys(options.officers());
         var traces = new Traces(options.clock());
-        var courier = new Courier(api, retrying, lanes, traces);
+        courier = new Courier(api, retrying, lanes, traces);
         reception = new Reception(new UpdateReader(keys, api), desk, courier, lanes, traces, options.apology());
     }
 
@@ -80,6 +83,11 @@ public final class TelegramBot implements AutoCloseable {
             drain();
             ended.complete(null);
         }
+    }
+
+    @Override
+    public void tell(Card card) {
+        options.officers().keySet().forEach(chat -> courier.send(chat, card, Courier.Broom.NONE));
     }
 
     /** Returns when everything that was heard is answered, or after {@link BotOptions#drain}. */

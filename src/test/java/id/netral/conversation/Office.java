@@ -1,6 +1,7 @@
 package id.netral.conversation;
 
 import id.netral.Shipped;
+import id.netral.reports.Deadlines;
 import id.netral.reports.Intake;
 import id.netral.reports.KeyPairFile;
 import id.netral.reports.Quotas;
@@ -14,10 +15,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** A whole desk over a real intake, with a clock that tests move. */
 final class Office implements AutoCloseable {
     static final ChatKey CHAT = new ChatKey("uji");
+    static final ChatKey INSPECTOR = new ChatKey("pemeriksa", Optional.of("ani"));
+    static final Terms TERMS = new Terms(new Retention(90, 365), Deadlines.USUAL, 1);
 
     private final Path folder;
     private final Path key;
@@ -54,7 +58,7 @@ final class Office implements AutoCloseable {
             KeyPairFile.create(key, recipients, random);
         }
         this.intake = Intake.open(data(), recipients, time, random);
-        this.desk = new FrontDesk(Shipped.answerer(), () -> intake, new Quotas(Quotas.Limits.USUAL, time, random), new Retention(90, 365), time);
+        this.desk = new FrontDesk(Shipped.answerer(), () -> intake, new Quotas(Quotas.Limits.USUAL, time, random), TERMS, time);
     }
 
     Path data() {

@@ -4,49 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Another process with an intake. It says {@code open} and then the code of every report that was accepted, and stops at the
- * first one that was refused, saying why.
- */
+/** Another process with an intake: a {@link TrialChild}. */
 final class Child {
-    private static final int THREADS = 4;
-
     private Child() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Intake intake = new Office(Path.of(arguments[0])).open();
-        say("open");
-        var threads = new ArrayList<Thread>();
-        for (int i = 0; i < THREADS; i++) {
-            threads.add(Thread.ofPlatform().start(() -> fileUntilRefused(intake)));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        intake.close();
-        say("closed");
-    }
-
-    private static void fileUntilRefused(Intake intake) {
-        while (true) {
-            Receipt receipt = intake.mint();
-            switch (intake.file(receipt, Office.REPORT)) {
-                case Filed.Accepted _ -> say(receipt.code());
-                case Filed.AlreadyFiled _ -> say("twice");
-                case Filed.Refused refused -> {
-                    say(refused.reason().name());
-                    return;
-                }
-            }
-        }
-    }
-
-    private static synchronized void say(String line) {
-        System.out.println(line);
-        System.out.flush();
+        Office office = new Office(Path.of(arguments[0]));
+        TrialChild.run(office.data(), office.recipients(), System.out);
     }
 
     /** @param largestFile in KiB, or 0 for no limit */

@@ -88,6 +88,31 @@ class DurabilityTest {
     }
 
     @Test
+    void isBackedUpWhileAnotherProcessFilesAndAfterThatWasKilled() throws IOException, InterruptedException {
+        Office office = Office.in(folder);
+        Process child = Child.start(office, 0);
+        var output = Child.output(child);
+        var acknowledged = new ArrayList<Receipt>();
+        for (int lines = 0; lines < 50; lines++) {
+            Receipt.parse(output.readLine()).ifPresent(acknowledged::add);
+        }
+        Upkeep.backup(office.data(), folder.resolve("sambil-jalan"));
+        Child.kill(child);
+        output.lines().forEach(line -> Receipt.parse(line).ifPresent(acknowledged::add));
+        Upkeep.backup(office.data(), folder.resolve("sesudah-mati"));
+        for (String backup : List.of("sambil-jalan", "sesudah-mati")) {
+            Path data = folder.resolve("pulih-" + backup);
+            Upkeep.restore(folder.resolve(backup), data);
+            try (Intake intake = Intake.open(data, office.recipients(), Office.CLOCK, new Seeded(3))) {
+                int expected = backup.equals("sambil-jalan") ? 49 : acknowledged.size();
+                for (Receipt receipt : acknowledged.subList(0, expected)) {
+                    assertInstanceOf(Filed.AlreadyFiled.class, intake.file(receipt, Office.REPORT), backup);
+                }
+            }
+        }
+    }
+
+    @Test
     void aLogThatWasRemovedAfterACrashIsNoticed() throws IOException, InterruptedException {
         Office office = Office.in(folder);
         Process child = Child.start(office, 0);

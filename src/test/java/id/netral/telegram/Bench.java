@@ -2,6 +2,7 @@ package id.netral.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.netral.conversation.Card;
 import id.netral.conversation.Desk;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,10 @@ final class Bench implements AutoCloseable {
             }
         });
         return this;
+    }
+
+    void tell(Card card) {
+        bot.tell(card);
     }
 
     void stop() {

@@ -53,7 +53,7 @@ final class FakeChats {
     synchronized ObjectNode addFromBot(long chat, SentMessage draft) throws Refusal {
         Chat to = known(chat);
         int id = nextMessage;
-        var sent = new SentMessage(id, draft.text(), draft.source(), draft.bold(), draft.keyboard(), draft.isProtected());
+        var sent = new SentMessage(id, draft.text(), draft.source(), draft.bold(), draft.keyboard(), draft.isProtected(), draft.document());
         add(to, sent);
         to.everSent.add(sent);
         notifyAll();

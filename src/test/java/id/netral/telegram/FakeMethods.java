@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The methods of the Bot API that the fake carries out, with the server's rules and complaints. */
@@ -16,6 +17,7 @@ final class FakeMethods {
     private static final int MAX_SOURCE_BYTES = 32_768;
     private static final int MAX_CODE_POINTS = 4096;
     private static final long MAX_FILE = 20L << 20;
+    private static final long MAX_SENT_FILE = 50L << 20;
 
     /** A file on Telegram's disk. */
     record Stored(String path, byte[] content, long claimedSize) {}
@@ -23,6 +25,8 @@ final class FakeMethods {
     final UpdateQueue queue;
     final FakeChats chats;
     final Map<String, Stored> files = new ConcurrentHashMap<>();
+    /** Parts of requests that carry a file, by the word that the parameters name them with. */
+    final Map<String, SentMessage.File> uploads = new ConcurrentHashMap<>();
     final Map<String, JsonNode> menus = new ConcurrentHashMap<>();
 
     FakeMethods(UpdateQueue queue, FakeChats chats) {
@@ -41,6 +45,7 @@ final class FakeMethods {
             }
             case "setMyCommands" -> setMyCommands(parameters);
             case "sendMessage" -> sendMessage(parameters);
+            case "sendDocument" -> sendDocument(parameters);
             case "answerCallbackQuery" -> answerCallbackQuery(parameters);
             case "deleteMessage" -> {
                 chats.delete(chat(parameters), parameters.path("message_id").asInt());
@@ -86,12 +91,32 @@ final class FakeMethods {
         }
         List<SentMessage.Key> keyboard = keyboard(parameters.path("reply_markup").path("inline_keyboard"));
         boolean isProtected = parameters.path("protect_content").asBoolean();
-        ObjectNode message = chats.addFromBot(chat(parameters), new SentMessage(0, text, source, parsed.bold(), keyboard, isProtected));
+        ObjectNode message = chats.addFromBot(chat(parameters), new SentMessage(0, text, source, parsed.bold(), keyboard, isProtected, Optional.empty()));
         message.set("from", me());
         message.put("text", text);
         if (isProtected) {
             message.put("has_protected_content", true);
         }
+        return message;
+    }
+
+    private JsonNode sendDocument(JsonNode parameters) throws Refusal {
+        SentMessage.File file = uploads.remove(parameters.path("document").asText());
+        if (file == null) {
+            throw Refusal.badRequest("wrong remote file identifier specified: wrong string length");
+        }
+        if (file.content().length == 0) {
+            throw Refusal.badRequest("file must be non-empty");
+        }
+        if (file.content().length > MAX_SENT_FILE) {
+            throw Refusal.of(413, "Request Entity Too Large");
+        }
+        boolean isProtected = parameters.path("protect_content").asBoolean();
+        var view = new SentMessage(0, "", "", List.of(), List.of(), isProtected, Optional.of(file));
+        ObjectNode message = chats.addFromBot(chat(parameters), view);
+        message.set("from", me());
+        message.putObject("document").put("file_id", "sent").put("file_unique_id", "usent").put("file_name", file.name())
+                .put("file_size", file.content().length);
         return message;
     }
 

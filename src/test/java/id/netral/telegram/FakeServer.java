@@ -206,6 +206,12 @@ final class FakeServer implements AutoCloseable {
             form(query, parameters);
         }
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        if (type.startsWith("multipart/form-data")) {
+            Multipart.parse(type, body).forEach(part -> part.filename().ifPresentOrElse(
+                    filename -> methods.uploads.put("attach://" + part.name(), new SentMessage.File(filename, part.content())),
+                    () -> parameters.putIfAbsent(part.name(), typed(part.text()))));
+            return parameters;
+        }
         String text = new String(body, StandardCharsets.UTF_8);
         if (type.startsWith("application/x-www-form-urlencoded")) {
             form(text, parameters);

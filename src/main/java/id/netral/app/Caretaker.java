@@ -1,0 +1,82 @@
+package id.netral.app;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** What the bot does by itself beside answering: the inspectors' rounds, and the upkeep of the reports once a night. */
+final class Caretaker implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("netral");
+    private static final Duration TICK = Duration.ofSeconds(20);
+    private static final int QUIET_FROM = 2;
+    private static final int QUIET_UNTIL = 5;
+    /** A machine that is asleep at night gets its upkeep in the day. */
+    private static final Duration LONGEST = Duration.ofHours(26);
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("caretaker").factory());
+    private final Runnable rounds;
+    private final Runnable upkeep;
+    private final Clock clock;
+    private Instant kept;
+    private LocalDateTime tried = LocalDateTime.MIN;
+    private boolean roundsFail;
+
+    Caretaker(Runnable rounds, Runnable upkeep, Clock clock) {
+        this.rounds = rounds;
+        this.upkeep = upkeep;
+        this.clock = clock;
+        this.kept = clock.instant();
+    }
+
+    void start() {
+        thread.scheduleWithFixedDelay(this::tick, 0, TICK.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Never throws, because that would be the last tick. */
+    void tick() {
+        try {
+            rounds.run();
+            roundsFail = false;
+        } catch (RuntimeException e) {
+            if (!roundsFail) {
+                roundsFail = true;
+                LOG.log(Level.WARNING, "Pemberitahuan untuk pemeriksa belum dapat dibuat: " + e.getClass().getSimpleName());
+            }
+        }
+        if (upkeepIsDue()) {
+            try {
+                upkeep.run();
+                kept = clock.instant();
+                LOG.log(Level.INFO, "Perawatan malam selesai.");
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "Perawatan malam gagal; dicoba lagi satu jam lagi: " + e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** At most once an hour, and once a night when it succeeds. */
+    private boolean upkeepIsDue() {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime hour = now.truncatedTo(ChronoUnit.HOURS);
+        boolean today = LocalDateTime.ofInstant(kept, clock.getZone()).toLocalDate().equals(now.toLocalDate());
+        boolean quiet = now.getHour() >= QUIET_FROM && now.getHour() < QUIET_UNTIL && !today;
+        if (hour.equals(tried) || !quiet && kept.plus(LONGEST).isAfter(clock.instant())) {
+            return false;
+        }
+        tried = hour;
+        return true;
+    }
+
+    /** Waits for what is under way. */
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

@@ -1,0 +1,40 @@
+package id.netral.app;
+
+import id.netral.conversation.Phrase;
+import id.netral.conversation.Wording;
+import id.netral.language.Language;
+import id.netral.reports.StorageException;
+
+/** What the command line says; Indonesian unless {@code NETRAL_LANG=en}. */
+final class Say {
+    private Say() {}
+
+    static Language language() {
+        return Language.EN.code().equals(System.getenv("NETRAL_LANG")) ? Language.EN : Language.ID;
+    }
+
+    static String text(Phrase phrase, Object... values) {
+        return Wording.text(language(), phrase, values);
+    }
+
+    static void line(Phrase phrase, Object... values) {
+        System.out.println(text(phrase, values));
+    }
+
+    /** One sentence for the operator. */
+    static String trouble(StorageException e) {
+        Phrase phrase = switch (e.reason()) {
+            case IN_USE -> Phrase.TROUBLE_IN_USE;
+            case NEWER -> Phrase.TROUBLE_NEWER;
+            case DAMAGED -> Phrase.TROUBLE_DAMAGED;
+            case LOG_MISSING -> Phrase.TROUBLE_LOG_MISSING;
+            case PEPPER_MISSING -> Phrase.TROUBLE_PEPPER_MISSING;
+            case UNUSABLE -> Phrase.TROUBLE_UNUSABLE;
+            case ABSENT -> Phrase.TROUBLE_ABSENT;
+            case FILE_EXISTS -> Phrase.TROUBLE_FILE_EXISTS;
+            case KEY_UNREADABLE -> Phrase.TROUBLE_KEY_UNREADABLE;
+            case WRONG_KEY -> Phrase.TROUBLE_WRONG_KEY;
+        };
+        return text(phrase, e.about());
+    }
+}
