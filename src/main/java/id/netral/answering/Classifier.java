@@ -9,8 +9,8 @@ import java.util.Random;
 
 /** Multinomial logistic regression over {@link Features}; the same examples give the same weights on every machine. */
 final class Classifier {
-    private static final int EPOCHS = 8;
-    private static final float RATE = 12f;
+    private static final int EPOCHS = 4;
+    private static final float RATE = 20f;
     private static final float BIAS_RATE = 0.01f;
     /** Errors below this teach nothing. */
     private static final float NEGLIGIBLE = 2e-3f;

@@ -2,7 +2,9 @@ package id.netral.answering;
 
 import id.netral.knowledge.Concept;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,23 +22,52 @@ record Features(int[] indices, float[] values) {
     private static final float CONCEPTS = 3f;
     private static final float PAIRS = 1.5f;
 
+    /** A part of what a question looks like, for opinions that do not depend on each other. */
+    enum View {
+        WORDS,
+        CHARACTERS,
+        CONCEPTS
+    }
+
+    /** What the question says; how it is spelt is left to a view of its own, which costs less and finds as much. */
     static Features of(Reading reading) {
+        return of(reading, EnumSet.of(View.WORDS, View.CONCEPTS));
+    }
+
+    static Features of(Reading reading, View view) {
+        return of(reading, EnumSet.of(view));
+    }
+
+    private static Features of(Reading reading, Set<View> views) {
         Builder builder = new Builder();
-        List<Word> words = reading.words();
-        StringBuilder text = new StringBuilder("_");
+        if (views.contains(View.WORDS)) {
+            addWords(builder, reading.words());
+        }
+        if (views.contains(View.CHARACTERS)) {
+            addCharacters(builder, reading.words());
+        }
+        if (views.contains(View.CONCEPTS)) {
+            addConcepts(builder, reading.mentions());
+        }
+        return builder.build();
+    }
+
+    private static void addWords(Builder builder, List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
             int hash = 'w';
+            int roots = 'r';
             for (int n = 0; n < 2 && i + n < words.size(); n++) {
                 hash = mix(hash, words.get(i + n).text());
                 builder.add(hash, WORDS);
+                roots = mix(roots, words.get(i + n).root());
+                builder.add(roots, ROOTS);
             }
-            hash = 'r';
-            for (int n = 0; n < 2 && i + n < words.size(); n++) {
-                hash = mix(hash, words.get(i + n).root());
-                builder.add(hash, ROOTS);
-            }
-            text.append(words.get(i).text()).append('_');
         }
+    }
+
+    private static void addCharacters(Builder builder, List<Word> words) {
+        StringBuilder text = new StringBuilder("_");
+        words.forEach(word -> text.append(word.text()).append('_'));
         for (int i = 0; i < text.length(); i++) {
             int hash = 'c';
             for (int n = 0; n < 4 && i + n < text.length(); n++) {
@@ -46,8 +77,11 @@ record Features(int[] indices, float[] values) {
                 }
             }
         }
+    }
+
+    private static void addConcepts(Builder builder, List<Mention> mentions) {
         TreeSet<String> tags = new TreeSet<>();
-        for (Mention mention : reading.mentions()) {
+        for (Mention mention : mentions) {
             if (mention.concept().role() != Concept.Role.NEGATOR) {
                 tags.add(mention.tag());
             }
@@ -59,7 +93,6 @@ record Features(int[] indices, float[] values) {
                 builder.add(mix(hash, other), PAIRS);
             }
         }
-        return builder.build();
     }
 
     private static int mix(int hash, String text) {

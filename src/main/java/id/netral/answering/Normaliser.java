@@ -63,19 +63,23 @@ final class Normaliser {
     }
 
     List<Word> words(String question) {
+        return words(question, Tokens.MAX_WORDS);
+    }
+
+    List<Word> words(String text, int most) {
         List<Word> words = new ArrayList<>();
-        for (Tokens.Token token : respelled(Tokens.of(question))) {
-            String text = token.text();
-            if (lexicon.knows(text) || isNumber(text)) {
-                words.add(new Word(text, lexicon.root(text), token.clause(), true));
+        for (Tokens.Token token : respelled(Tokens.of(text, most))) {
+            String spelt = token.text();
+            if (lexicon.knows(spelt) || isNumber(spelt)) {
+                words.add(new Word(spelt, lexicon.root(spelt), token.clause(), true));
                 continue;
             }
-            String mended = lexicon.withoutAffixes(text);
+            String mended = lexicon.withoutAffixes(spelt);
             if (mended.isEmpty()) {
-                mended = lexicon.mended(text);
+                mended = lexicon.mended(spelt);
             }
             if (mended.isEmpty()) {
-                words.add(new Word(text, text, token.clause(), false));
+                words.add(new Word(spelt, spelt, token.clause(), false));
             } else {
                 boolean clause = token.clause();
                 for (Tokens.Token standard : respelled(List.of(new Tokens.Token(mended, clause)))) {

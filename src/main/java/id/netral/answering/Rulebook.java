@@ -4,6 +4,7 @@ import id.netral.knowledge.Example;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Passage;
 import id.netral.knowledge.Vocabulary;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +14,15 @@ final class Rulebook {
     private final Normaliser normaliser;
     private final Concepts concepts;
     private final Model model;
+    private final Neighbours neighbours;
     private final Retrieval<Passage> passages;
 
-    private Rulebook(Knowledge knowledge, Normaliser normaliser, Concepts concepts, Model model) {
+    private Rulebook(Knowledge knowledge, Normaliser normaliser, Concepts concepts, Model model, Neighbours neighbours) {
         this.knowledge = knowledge;
         this.normaliser = normaliser;
         this.concepts = concepts;
         this.model = model;
+        this.neighbours = neighbours;
         this.passages = Retrieval.passages(knowledge.passages(), normaliser);
     }
 
@@ -27,7 +30,8 @@ final class Rulebook {
         Vocabulary vocabulary = knowledge.vocabulary();
         Model model = cache.get(vocabulary, knowledge.examples(), () -> train(vocabulary, knowledge.examples()));
         Normaliser normaliser = Normaliser.of(vocabulary, model.lexicon());
-        return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), model);
+        return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), model,
+                new Neighbours(knowledge.examples(), normaliser));
     }
 
     private static Model train(Vocabulary vocabulary, List<Example> examples) {
@@ -39,7 +43,7 @@ final class Rulebook {
 
     /** Other cards with what was taught before. */
     Rulebook with(Knowledge other) {
-        return new Rulebook(other, normaliser, concepts, model);
+        return new Rulebook(other, normaliser, concepts, model, neighbours);
     }
 
     boolean teachesTheSame(Knowledge other) {
@@ -62,7 +66,7 @@ final class Rulebook {
 
     Answer answer(Question question) {
         Reading alone = read(question.text());
-        if (!question.before().isEmpty() && Continuation.of(alone)) {
+        if (!question.before().isEmpty() && Continuation.of(alone, question.reply())) {
             return answer(read(question.before() + ". " + question.text()), question);
         }
         return answer(alone, question);
@@ -76,14 +80,24 @@ final class Rulebook {
         if (talk.isPresent()) {
             return talk.get();
         }
-        Scores scores = model.scores(reading);
-        Answer answer = new Decision(knowledge, reading, scores, model).answer();
+        Scores scores = model.scores(reading, neighbours.labels(reading));
+        Answer answer = new Decision(knowledge, reading, scores).answer();
+        LocalDate day = AsOf.in(question.text()).orElse(question.day());
         return switch (answer) {
-            case Answer.Ruling ruling when !ruling.finding().card().period().contains(question.day()) ->
-                new Answer.OtherTime(ruling.finding(), question.day());
+            case Answer.Ruling ruling -> asOf(ruling, day);
             case Answer.None none when none.field() -> passage(reading).<Answer>map(Answer.Excerpt::new).orElse(none);
             default -> answer;
         };
+    }
+
+    /** The wording that holds on the day, or that there is none. */
+    private Answer asOf(Answer.Ruling ruling, LocalDate day) {
+        Answer.Finding finding = ruling.finding();
+        return knowledge.edition(finding.card(), day)
+                .<Answer>map(card -> card.equals(finding.card())
+                        ? ruling
+                        : new Answer.Ruling(new Answer.Finding(card, card.speaksOf(finding.verdict()) ? finding.verdict() : card.verdict()), List.of()))
+                .orElseGet(() -> new Answer.OtherTime(finding, day));
     }
 
     private Optional<Passage> passage(Reading reading) {

@@ -20,11 +20,15 @@ final class Tokens {
     private Tokens() {}
 
     static List<Token> of(String text) {
+        return of(text, MAX_WORDS);
+    }
+
+    static List<Token> of(String text, int most) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         List<Token> tokens = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean clause = true;
-        for (int i = 0; i <= plain.length() && tokens.size() < MAX_WORDS; i++) {
+        for (int i = 0; i <= plain.length() && tokens.size() < most; i++) {
             char c = i < plain.length() ? plain.charAt(i) : ' ';
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
                 word.append(c);

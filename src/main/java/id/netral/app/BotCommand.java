@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 @picocli.CommandLine.Command(
         name = "bot",
@@ -46,6 +48,7 @@ final class BotCommand implements Callable<Integer> {
         String token = settings.token().orElseThrow(() -> new Settings.BadSetting(
                 "NETRAL_TELEGRAM_TOKEN belum diisi. Minta token pada @BotFather, atau jalankan ./netral untuk mengobrol di terminal."));
         Clock clock = Clock.system(settings.zone());
+        CountDownLatch closed = new CountDownLatch(1);
         try (Library library = new Library(settings.knowledge(), clock);
                 Intake intake = Intake.open(settings.data(), settings.recipients(), clock, new SecureRandom())) {
             Knowledge knowledge = library.load();
@@ -57,7 +60,7 @@ final class BotCommand implements Callable<Integer> {
             }, e -> LOG.log(System.Logger.Level.ERROR, e.getMessage()));
             if (!intake.accepting()) {
                 LOG.log(System.Logger.Level.WARNING, "Penerimaan laporan ditutup: belum ada kunci pemeriksa di "
-                        + settings.recipients() + ". Buat dengan ./netral kunci.");
+                        + settings.recipients() + ". Buat pasangan kunci di komputer pemeriksa dengan ./netral kunci, lalu salin hanya kunci publiknya ke sini.");
             }
             FrontDesk desk = new FrontDesk(answerer, () -> intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()),
                     settings.terms(), clock);
@@ -67,16 +70,17 @@ final class BotCommand implements Callable<Integer> {
                     .withHeartbeat(settings.data().resolve("denyut"));
             TelegramBot bot = new TelegramBot(
                     settings.api().map(options::withApi).orElse(options), desk);
-            Thread main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 bot.stop();
-                join(main);
+                await(closed);
             }));
             Runnable rounds = settings.officers().isEmpty() ? () -> { } : desk.rounds(bot)::goOn;
             try (Caretaker caretaker = new Caretaker(rounds, () -> intake.upkeep().nightly(settings.retention()), clock)) {
                 caretaker.start();
                 return bot.run() == End.BAD_TOKEN ? 1 : 0;
             }
+        } finally {
+            closed.countDown();
         }
     }
 
@@ -86,9 +90,10 @@ final class BotCommand implements Callable<Integer> {
         knowledge.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem.toString()));
     }
 
-    private static void join(Thread thread) {
+    /** So that the process does not end before everything is closed. */
+    private static void await(CountDownLatch closed) {
         try {
-            thread.join(java.time.Duration.ofSeconds(5));
+            closed.await(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -68,6 +68,9 @@ public final class AnswerCards {
         RuleCard card = finding.card();
         CardText text = card.text(language);
         List<String> lines = new ArrayList<>();
+        if (!card.period().contains(today)) {
+            lines.add(say(Phrase.FORMER_RULE, period(card)));
+        }
         lines.add(say(Phrase.UNDERSTOOD, title(finding)));
         if (finding.verdict() == card.verdict()) {
             lines.add(text.answer());

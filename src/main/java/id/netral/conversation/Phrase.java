@@ -13,6 +13,7 @@ public enum Phrase {
     CHOICE_DILARANG,
     CHOICE_INFO,
     UNDERSTOOD,
+    FORMER_RULE,
     ALLOWED_IF,
     FORBIDDEN_IF,
     SAFEST,

@@ -14,10 +14,11 @@ import java.util.Set;
  * Where a talk stands; lives in memory only.
  *
  * @param last the last question, which the next one may continue; empty for none
+ * @param asked whether the last answer asked for more
  * @param subject what the last answer was about
  * @param heard when the last message came, for forgetting the talk
  */
-record Talk(Language language, Stage stage, String last, Optional<Finding> subject, Instant heard) {
+record Talk(Language language, Stage stage, String last, boolean asked, Optional<Finding> subject, Instant heard) {
     static final Set<Card.Trait> CONFIDENTIAL = Set.of(Card.Trait.CONFIDENTIAL);
 
     /** What the next message means. */
@@ -39,23 +40,23 @@ record Talk(Language language, Stage stage, String last, Optional<Finding> subje
     }
 
     static Talk begin(Instant now) {
-        return new Talk(Language.ID, new Stage.Asking(), "", Optional.empty(), now);
+        return new Talk(Language.ID, new Stage.Asking(), "", false, Optional.empty(), now);
     }
 
     Talk at(Stage next) {
-        return new Talk(language, next, last, subject, heard);
+        return new Talk(language, next, last, asked, subject, heard);
     }
 
     Talk in(Language other) {
-        return new Talk(other, stage, last, subject, heard);
+        return new Talk(other, stage, last, asked, subject, heard);
     }
 
-    Talk about(String question, Optional<Finding> finding) {
-        return new Talk(language, stage, question, finding, heard);
+    Talk about(String question, boolean askedBack, Optional<Finding> finding) {
+        return new Talk(language, stage, question, askedBack, finding, heard);
     }
 
     Talk heardAt(Instant now) {
-        return new Talk(language, stage, last, subject, now);
+        return new Talk(language, stage, last, asked, subject, now);
     }
 
     String words(Phrase phrase, Object... values) {

@@ -37,6 +37,7 @@ final class CardReader {
         Map<Language, String> title = titles(titles);
         titles.end();
         Optional<Verdict> verdict = front.choice("putusan", Verdict.class);
+        Optional<String> editionOf = front.optional("edisi");
         Optional<RuleCard.Status> status = front.choice("status", RuleCard.Status.class);
         List<Citation> citations = citations(front, problems);
         Period period = front.fields("berlaku").map(f -> period(f, problems)).orElse(Period.ALWAYS);
@@ -62,7 +63,7 @@ final class CardReader {
         if (!problems.isEmpty() || verdict.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new RuleCard(id, version, problems.file(), main, status.get(), citations, period, checked, texts, keys, samples, tests));
+        return Optional.of(new RuleCard(id, editionOf, version, problems.file(), main, status.get(), citations, period, checked, texts, keys, samples, tests));
     }
 
     static Map<Language, String> titles(Fields fields) {
@@ -137,7 +138,10 @@ final class CardReader {
                         () -> problems.add(value.line(), "\"" + word.strip()
                                 + "\" bukan putusan; bila itu bagian dari pertanyaan, apit seluruhnya dengan tanda kutip."));
             }
-            if (value.text().isEmpty()) {
+            String start = value.text().contains(":") ? value.text().substring(0, value.text().indexOf(':')).strip() : "";
+            if (Label.of(start).isPresent()) {
+                problems.add(value.line(), "Apit hanya pertanyaannya dengan tanda kutip, bukan \"" + start + ":\" di depannya.");
+            } else if (value.text().isEmpty()) {
                 problems.add(value.line(), "Pertanyaan kosong.");
             } else if (!labels.isEmpty()) {
                 examples.add(new Example(id + ":" + value.line(), "-", value.text(), labels, Set.of(id), "", problems.file(), value.line()));

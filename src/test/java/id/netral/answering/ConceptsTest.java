@@ -1,0 +1,124 @@
+package id.netral.answering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.netral.knowledge.Concept;
+import id.netral.knowledge.Concept.Role;
+import id.netral.knowledge.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConceptsTest {
+    private static final Concepts CONCEPTS;
+    private static final Normaliser NORMALISER;
+
+    static {
+        List<Concept> concepts = new ArrayList<>();
+        concepts.add(concept("pihak", Role.ELECTION, "", "pihak calon"));
+        concepts.add(concept("kontestan", Role.ELECTION, "pihak", "calon", "caleg", "paslon"));
+        concepts.add(concept("kampanye", Role.ELECTION, "", "kampanye"));
+        concepts.add(concept("atribut", Role.RISK, "", "atribut", "kaos partai"));
+        concepts.add(concept("pakaian", Role.PLAIN, "", "kaos"));
+        concepts.add(concept("yel", Role.RISK, "", "yel", "sorak"));
+        concepts.add(concept("mobildinas", Role.RISK, "", "mobil dinas"));
+        concepts.add(concept("like", Role.RISK, "", "like"));
+        concepts.add(concept("taksengaja", Role.PLAIN, "", "=tidak sengaja"));
+        concepts.add(concept("ajak", Role.RISK, "", "ajak"));
+        concepts.add(concept("suruh", Role.PLAIN, "", "suruh"));
+        concepts.add(concept("disuruh", Role.PLAIN, "", "=disuruh"));
+        concepts.add(concept("bagikan", Role.RISK, "", "bagikan", "membagikan"));
+        concepts.add(concept("saya", Role.ACTOR, "", "saya", "kami"));
+        concepts.add(concept("pasangan", Role.ACTOR, "", "istri", "suami"));
+        concepts.add(concept("orang", Role.ACTOR, "", "teman"));
+        concepts.add(concept("tidak", Role.NEGATOR, "", "tidak", "tanpa", "bukan", "belum", "jangan"));
+        Map<String, String> spellings = new LinkedHashMap<>();
+        spellings.put("ga", "tidak");
+        spellings.put("gw", "saya");
+        spellings.put("bini", "istri");
+        Set<String> common = Set.of("pakai", "naik", "ke", "dan", "boleh", "bolehkah", "ya", "datang", "hadir", "mengajak", "kenapa", "tapi", "bagi", "bersorak",
+                "dilarang", "bersama", "postingan", "menyuruh", "hukuman", "aman", "ikut", "melihat", "kalau");
+        Vocabulary vocabulary = new Vocabulary(spellings, concepts, common);
+        NORMALISER = Normaliser.of(vocabulary, Normaliser.learn(vocabulary, List.of()));
+        CONCEPTS = new Concepts(vocabulary, NORMALISER);
+    }
+
+    private static Concept concept(String name, Role role, String parent, String... phrases) {
+        return new Concept(name, role, parent.isEmpty() ? Set.of() : Set.of(parent),
+                Arrays.stream(phrases).map(p -> new Concept.Phrase(p.replace("=", ""), p.startsWith("="))).toList());
+    }
+
+    private static Set<String> tags(String question) {
+        List<Word> words = NORMALISER.words(question);
+        return new Reading(words, CONCEPTS.find(words)).tags();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kampanye tanpa atribut dan naik mobil dinas | -atribut | mobildinas
+            ke kampanye tanpa atribut naik mobil dinas | -atribut | mobildinas
+            tanpa atribut tapi bersorak | -atribut | yel
+            tanpa pakai atribut, mobil dinas boleh | -atribut | mobildinas
+            tidak pakai atribut kampanye | -atribut | -kampanye
+            tidak bersorak dan pakai atribut | -yel | atribut
+            boleh ga pakai atribut | atribut | pakaian!
+            ga boleh ya bersorak di kampanye | yel | kampanye
+            kenapa tidak boleh, kan saya bersorak | yel | -yel!
+            bersorak di kampanye boleh tidak | yel | kampanye
+            aman ga like postingan calon | like | kontestan
+            gw tidak sengaja like postingan calon | like | taksengaja
+            """)
+    void negatesWhatIsMeant(String question, String first, String second) {
+        Set<String> tags = tags(question);
+        for (String tag : List.of(first, second)) {
+            if (tag.endsWith("!")) {
+                assertFalse(tags.contains(tag.replace("!", "")), question + " → " + tags);
+            } else {
+                assertTrue(tags.contains(tag), question + " → " + tags);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            istri saya ikut kampanye pakai kaos partai | pasangan:atribut
+            kalau bini bersorak di kampanye | pasangan:yel
+            istri saya caleg, saya bersorak | yel
+            saya bersama istri bersorak | yel
+            saya mengajak istri ke kampanye | kampanye
+            teman istri pakai atribut | orang:atribut
+            disuruh teman like postingan calon | like
+            """)
+    void knowsWhoActs(String question, String tag) {
+        assertTrue(tags(question).contains(tag), question + " → " + tags(question));
+    }
+
+    @Test
+    void theOwnerIsNotAnActor() {
+        assertFalse(tags("istri saya bersorak").contains("saya"));
+        assertTrue(tags("istri saya bersorak").contains("pasangan"));
+    }
+
+    @Test
+    void aRootStandsForItsFormsAndAFormForItself() {
+        assertTrue(tags("saya mengajak teman").contains("ajak"));
+        assertTrue(tags("saya menyuruh teman").contains("suruh"));
+        assertFalse(tags("saya menyuruh teman").contains("disuruh"));
+        assertTrue(tags("saya disuruh teman").contains("disuruh"));
+        assertFalse(tags("saya disuruh teman").contains("suruh"));
+        assertFalse(tags("hukuman bagi caleg").contains("bagikan"));
+    }
+
+    @Test
+    void parentsComeAlong() {
+        assertEquals(Set.of("kontestan", "pihak"), tags("caleg"));
+    }
+}
