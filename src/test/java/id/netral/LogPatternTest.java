@@ -47,7 +47,7 @@ class LogPatternTest {
             }
         }
         List<String> allowed = Files.readAllLines(ALLOWED).stream().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
-        assertEquals(String.join("\n", allowed), String.join("\n", found));
+        assertEquals(allowed, List.copyOf(found));
     }
 
     @Test
