@@ -4,15 +4,24 @@ import id.netral.knowledge.Knowledge;
 
 /** Answers questions from the knowledge that was last given to it. Safe for many threads. */
 public final class Answerer {
+    private final ModelCache cache;
     private volatile Rulebook rulebook;
 
-    public Answerer(Knowledge knowledge) {
-        this.rulebook = new Rulebook(knowledge, null);
+    public Answerer(Knowledge knowledge, ModelCache cache) {
+        this.cache = cache;
+        this.rulebook = Rulebook.compile(knowledge, cache);
     }
 
-    /** Compiles a new state aside and switches to it; questions under way finish with the old one. */
+    /**
+     * Switches to a new state; questions under way finish with the old one. Cards speak anew at once; where examples or
+     * vocabulary changed, what they teach follows when it is learnt, before this returns.
+     */
     public void replace(Knowledge knowledge) {
-        rulebook = new Rulebook(knowledge, rulebook);
+        Rulebook before = rulebook;
+        rulebook = before.with(knowledge);
+        if (!before.teachesTheSame(knowledge)) {
+            rulebook = Rulebook.compile(knowledge, cache);
+        }
     }
 
     /** The state that answers now. */

@@ -1,102 +1,142 @@
 package id.netral.answering;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /** Multinomial logistic regression over {@link Features}; the same examples give the same weights on every machine. */
 final class Classifier {
-    private static final float NEGLIGIBLE = 2e-3f;
+    private static final int EPOCHS = 4;
+    private static final float RATE = 20f;
     private static final float BIAS_RATE = 0.01f;
+    /** Errors below this teach nothing. */
+    private static final float NEGLIGIBLE = 2e-3f;
+    /** A feature of fewer examples is chance. */
+    private static final int MIN_SEEN = 3;
 
     private final int classes;
-    /** Row of a feature's weights; -1 for features that were never seen. */
+    /** Row of a feature's weights; -1 for features that were hardly seen. */
     private final int[] rows;
-    private final float[] weights;
+    /** One byte a weight, to be multiplied by the scale of its row. */
+    private final byte[] weights;
+    private final float[] scales;
     private final float[] bias;
 
-    private Classifier(int classes, int[] rows, float[] weights, float[] bias) {
+    private Classifier(int classes, int[] rows, byte[] weights, float[] scales, float[] bias) {
         this.classes = classes;
         this.rows = rows;
         this.weights = weights;
+        this.scales = scales;
         this.bias = bias;
     }
 
     /**
      * @param labels class of each example, from 0
      */
-    static Classifier train(List<Features> examples, int[] labels, int classes, int epochs, float rate) {
+    static Classifier train(List<Features> examples, int[] labels, int classes) {
         int[] seen = new int[Features.DIMENSIONS];
         examples.forEach(e -> Arrays.stream(e.indices()).forEach(i -> seen[i]++));
         int[] rows = new int[Features.DIMENSIONS];
         int count = 0;
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = seen[i] > 1 ? count++ : -1;
+            rows[i] = seen[i] >= MIN_SEEN ? count++ : -1;
         }
-        Classifier model = new Classifier(classes, rows, new float[count * classes], new float[classes]);
-        Random random = new Random(1);
-        int[] order = new int[examples.size()];
-        Arrays.setAll(order, i -> i);
-        float[] scores = new float[classes];
-        int[] wrong = new int[classes];
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            for (int i = order.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int swap = order[i];
-                order[i] = order[j];
-                order[j] = swap;
-            }
-            float step = rate * (1 - 0.9f * epoch / epochs);
-            for (int index : order) {
-                model.learn(examples.get(index), labels[index], step, scores, wrong);
-            }
-        }
-        return model;
+        Training training = new Training(classes, rows, new float[count * classes], new float[classes]);
+        training.run(examples, labels);
+        return training.condensed(count);
     }
 
-    /** One step of gradient descent; classes that are hardly wrong are left alone, which is most of them. */
-    private void learn(Features example, int label, float rate, float[] scores, int[] wrong) {
-        score(example, scores);
-        softmax(scores);
-        scores[label] -= 1;
-        int count = 0;
-        for (int k = 0; k < classes; k++) {
-            if (Math.abs(scores[k]) > NEGLIGIBLE) {
-                wrong[count++] = k;
-                scores[k] *= rate;
-                bias[k] -= scores[k] * BIAS_RATE;
-            }
-        }
-        for (int i = 0; count > 0 && i < example.indices().length; i++) {
-            int row = rows[example.indices()[i]];
-            if (row >= 0) {
-                int base = row * classes;
-                float value = example.values()[i];
-                for (int j = 0; j < count; j++) {
-                    weights[base + wrong[j]] -= value * scores[wrong[j]];
+    /** Weights while they are learnt. */
+    private record Training(int classes, int[] rows, float[] weights, float[] bias) {
+        void run(List<Features> examples, int[] labels) {
+            Random random = new Random(1);
+            int[] order = new int[examples.size()];
+            Arrays.setAll(order, i -> i);
+            float[] scores = new float[classes];
+            int[] wrong = new int[classes];
+            for (int epoch = 0; epoch < EPOCHS; epoch++) {
+                for (int i = order.length - 1; i > 0; i--) {
+                    int j = random.nextInt(i + 1);
+                    int swap = order[i];
+                    order[i] = order[j];
+                    order[j] = swap;
+                }
+                float rate = RATE * (1 - 0.9f * epoch / EPOCHS);
+                for (int index : order) {
+                    learn(examples.get(index), labels[index], rate, scores, wrong);
                 }
             }
         }
-    }
 
-    private void score(Features example, float[] scores) {
-        System.arraycopy(bias, 0, scores, 0, classes);
-        for (int i = 0; i < example.indices().length; i++) {
-            int row = rows[example.indices()[i]];
-            if (row >= 0) {
-                int base = row * classes;
-                float value = example.values()[i];
+        /** One step of gradient descent; classes that are hardly wrong are left alone, which is most of them. */
+        private void learn(Features example, int label, float rate, float[] scores, int[] wrong) {
+            System.arraycopy(bias, 0, scores, 0, classes);
+            for (int i = 0; i < example.indices().length; i++) {
+                int row = rows[example.indices()[i]];
+                if (row >= 0) {
+                    add(scores, row * classes, example.values()[i]);
+                }
+            }
+            softmax(scores);
+            scores[label] -= 1;
+            int count = 0;
+            for (int k = 0; k < classes; k++) {
+                if (Math.abs(scores[k]) > NEGLIGIBLE) {
+                    wrong[count++] = k;
+                    scores[k] *= rate;
+                    bias[k] -= scores[k] * BIAS_RATE;
+                }
+            }
+            for (int i = 0; count > 0 && i < example.indices().length; i++) {
+                int row = rows[example.indices()[i]];
+                if (row >= 0) {
+                    float value = example.values()[i];
+                    for (int j = 0; j < count; j++) {
+                        weights[row * classes + wrong[j]] -= value * scores[wrong[j]];
+                    }
+                }
+            }
+        }
+
+        private void add(float[] scores, int base, float value) {
+            for (int k = 0; k < classes; k++) {
+                scores[k] += value * weights[base + k];
+            }
+        }
+
+        Classifier condensed(int count) {
+            byte[] bytes = new byte[weights.length];
+            float[] scales = new float[count];
+            for (int row = 0; row < count; row++) {
+                float largest = 0;
                 for (int k = 0; k < classes; k++) {
-                    scores[k] += value * weights[base + k];
+                    largest = Math.max(largest, Math.abs(weights[row * classes + k]));
+                }
+                scales[row] = largest / Byte.MAX_VALUE;
+                for (int k = 0; k < classes && largest > 0; k++) {
+                    bytes[row * classes + k] = (byte) Math.round(weights[row * classes + k] / scales[row]);
                 }
             }
+            return new Classifier(classes, rows, bytes, scales, bias);
         }
     }
 
     /** Probabilities of the classes; their sum is 1. */
     float[] probabilities(Features question) {
-        float[] scores = new float[classes];
-        score(question, scores);
+        float[] scores = bias.clone();
+        for (int i = 0; i < question.indices().length; i++) {
+            int row = rows[question.indices()[i]];
+            if (row >= 0) {
+                int base = row * classes;
+                float value = question.values()[i] * scales[row];
+                for (int k = 0; k < classes; k++) {
+                    scores[k] += value * weights[base + k];
+                }
+            }
+        }
         softmax(scores);
         return scores;
     }
@@ -114,5 +154,40 @@ final class Classifier {
         for (int k = 0; k < scores.length; k++) {
             scores[k] /= sum;
         }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(classes);
+        out.writeInt(scales.length);
+        for (int row : rows) {
+            out.writeInt(row);
+        }
+        for (float scale : scales) {
+            out.writeFloat(scale);
+        }
+        for (float value : bias) {
+            out.writeFloat(value);
+        }
+        out.write(weights);
+    }
+
+    static Classifier read(DataInputStream in) throws IOException {
+        int classes = in.readInt();
+        int count = in.readInt();
+        int[] rows = new int[Features.DIMENSIONS];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = in.readInt();
+        }
+        float[] scales = new float[count];
+        for (int i = 0; i < count; i++) {
+            scales[i] = in.readFloat();
+        }
+        float[] bias = new float[classes];
+        for (int i = 0; i < classes; i++) {
+            bias[i] = in.readFloat();
+        }
+        byte[] weights = new byte[count * classes];
+        in.readFully(weights);
+        return new Classifier(classes, rows, weights, scales, bias);
     }
 }

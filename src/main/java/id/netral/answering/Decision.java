@@ -18,33 +18,38 @@ import java.util.Set;
  * sure becomes a choice.
  */
 final class Decision {
-    /** Chances above which a prohibition forbids a permission. */
-    private static final double DOUBT = 0.15;
+    /** Doubt from which nothing is permitted. */
+    private static final double DOUBT = 0.25;
     /** Share of words that must be known before anything is permitted. */
     private static final double KNOWN = 0.7;
     /** Chance from which the best label is believed. */
     private static final double SURE = 0.4;
     private static final double SURE_PERMITTED = 0.5;
     private static final int CHOICES = 3;
+    private static final int BARE_WORDS = 2;
 
     private final Knowledge knowledge;
     private final Reading reading;
     private final Scores scores;
-    private final Model model;
     private final List<Outcome> ranked;
     private final Set<String> tags;
 
-    Decision(Knowledge knowledge, Reading reading, Scores scores, Model model) {
+    Decision(Knowledge knowledge, Reading reading, Scores scores) {
         this.knowledge = knowledge;
         this.reading = reading;
         this.scores = scores;
-        this.model = model;
         this.ranked = scores.ranked();
         this.tags = reading.tags();
     }
 
     Answer answer() {
         boolean field = reading.mentions(Concept.Role.ELECTION);
+        if (isBareNotion(field)) {
+            Optional<Answer> clarify = clarify();
+            if (clarify.isPresent()) {
+                return clarify.get();
+            }
+        }
         List<Finding> prohibited = keyed(Verdict.DILARANG);
         Label best = scores.best();
         if (best == Label.LAPOR) {
@@ -61,7 +66,7 @@ final class Decision {
             return new Answer.Ruling(first, prohibited.stream().filter(f -> !f.card().equals(first.card())).toList());
         }
         Verdict verdict = best.verdict().orElse(Verdict.DILARANG);
-        if (verdict.permits() && !mayPermit(verdict)) {
+        if (verdict.permits() && !mayPermit()) {
             return suggest();
         }
         if (scores.of(best) < SURE) {
@@ -70,22 +75,31 @@ final class Decision {
         return ruling(verdict, List.of());
     }
 
-    private boolean mayPermit(Verdict verdict) {
-        double permitted = scores.of(Verdict.BOLEH) + scores.of(Verdict.BERSYARAT);
-        return permitted >= SURE_PERMITTED
-                && scores.of(Verdict.DILARANG) < DOUBT
-                && reading.knownShare() >= KNOWN
-                && unexplained(verdict).isEmpty();
+    /** Something like "mobil dinas?": a notion of ours without an act and without anything political. */
+    private boolean isBareNotion(boolean field) {
+        return !field && reading.words().size() <= BARE_WORDS && reading.knownShare() == 1
+                && reading.mentions().stream().anyMatch(m -> m.concept().role() == Concept.Role.RISK);
     }
 
-    /** Risks of the question that no example of this outcome had. */
-    private List<String> unexplained(Verdict verdict) {
-        Optional<Outcome> outcome = ranked.stream().filter(o -> o.verdict().filter(v -> v == verdict).isPresent()).findFirst();
-        return reading.mentions().stream()
-                .filter(m -> m.concept().role() == Concept.Role.RISK && !m.negated())
-                .map(Mention::tag)
-                .filter(tag -> outcome.isEmpty() || !model.hasSeen(outcome.get(), tag))
-                .toList();
+    /** What the likeliest card says of it, to choose from. */
+    private Optional<Answer> clarify() {
+        return ranked.stream().map(Outcome::card).map(knowledge::card).flatMap(Optional::stream).findFirst().map(card -> {
+            List<Finding> choices = new ArrayList<>();
+            for (Verdict verdict : Verdict.values()) {
+                if (card.speaksOf(verdict)) {
+                    choices.add(new Finding(card, verdict));
+                }
+            }
+            choices.sort(Comparator.comparing(Finding::verdict).reversed());
+            return choices.size() > 1 ? new Answer.Clarify(choices.subList(0, Math.min(CHOICES, choices.size()))) : null;
+        });
+    }
+
+    private boolean mayPermit() {
+        double permitted = scores.of(Verdict.BOLEH) + scores.of(Verdict.BERSYARAT);
+        return permitted >= SURE_PERMITTED
+                && scores.doubt() < DOUBT
+                && reading.knownShare() >= KNOWN;
     }
 
     private Answer ruling(Verdict verdict, List<Finding> others) {

@@ -2,11 +2,13 @@ package id.netral.answering;
 
 import id.netral.knowledge.Concept;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A question as a sparse vector of length 1: characters 2 to 5, words 1 to 3, roots, concepts and pairs of concepts.
+ * A question as a sparse vector of length 1: characters 2 to 4, words and roots 1 to 2, concepts and pairs of concepts.
  *
  * @param indices ascending, each below {@link #DIMENSIONS}
  */
@@ -14,40 +16,72 @@ record Features(int[] indices, float[] values) {
     /** A power of two: names are hashed into this many places. */
     static final int DIMENSIONS = 1 << 17;
 
-    private static final float WORDS = 1.5f;
-    private static final float ROOTS = 1f;
+    private static final float WORDS = 1.2f;
+    private static final float ROOTS = 1.5f;
     private static final float CHARACTERS = 0.5f;
-    private static final float CONCEPTS = 1.5f;
-    private static final float PAIRS = 1f;
+    private static final float CONCEPTS = 3f;
+    private static final float PAIRS = 1.5f;
 
+    /** A part of what a question looks like, for opinions that do not depend on each other. */
+    enum View {
+        WORDS,
+        CHARACTERS,
+        CONCEPTS
+    }
+
+    /** What the question says; how it is spelt is left to a view of its own, which costs less and finds as much. */
     static Features of(Reading reading) {
+        return of(reading, EnumSet.of(View.WORDS, View.CONCEPTS));
+    }
+
+    static Features of(Reading reading, View view) {
+        return of(reading, EnumSet.of(view));
+    }
+
+    private static Features of(Reading reading, Set<View> views) {
         Builder builder = new Builder();
-        List<Word> words = reading.words();
-        StringBuilder text = new StringBuilder("_");
+        if (views.contains(View.WORDS)) {
+            addWords(builder, reading.words());
+        }
+        if (views.contains(View.CHARACTERS)) {
+            addCharacters(builder, reading.words());
+        }
+        if (views.contains(View.CONCEPTS)) {
+            addConcepts(builder, reading.mentions());
+        }
+        return builder.build();
+    }
+
+    private static void addWords(Builder builder, List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
             int hash = 'w';
-            for (int n = 0; n < 3 && i + n < words.size(); n++) {
+            int roots = 'r';
+            for (int n = 0; n < 2 && i + n < words.size(); n++) {
                 hash = mix(hash, words.get(i + n).text());
                 builder.add(hash, WORDS);
+                roots = mix(roots, words.get(i + n).root());
+                builder.add(roots, ROOTS);
             }
-            hash = 'r';
-            for (int n = 0; n < 2 && i + n < words.size(); n++) {
-                hash = mix(hash, words.get(i + n).root());
-                builder.add(hash, ROOTS);
-            }
-            text.append(words.get(i).text()).append('_');
         }
+    }
+
+    private static void addCharacters(Builder builder, List<Word> words) {
+        StringBuilder text = new StringBuilder("_");
+        words.forEach(word -> text.append(word.text()).append('_'));
         for (int i = 0; i < text.length(); i++) {
             int hash = 'c';
-            for (int n = 0; n < 5 && i + n < text.length(); n++) {
+            for (int n = 0; n < 4 && i + n < text.length(); n++) {
                 hash = mix(hash, text.charAt(i + n));
                 if (n > 0) {
                     builder.add(hash, CHARACTERS);
                 }
             }
         }
+    }
+
+    private static void addConcepts(Builder builder, List<Mention> mentions) {
         TreeSet<String> tags = new TreeSet<>();
-        for (Mention mention : reading.mentions()) {
+        for (Mention mention : mentions) {
             if (mention.concept().role() != Concept.Role.NEGATOR) {
                 tags.add(mention.tag());
             }
@@ -59,7 +93,6 @@ record Features(int[] indices, float[] values) {
                 builder.add(mix(hash, other), PAIRS);
             }
         }
-        return builder.build();
     }
 
     private static int mix(int hash, String text) {

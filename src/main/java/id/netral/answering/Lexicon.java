@@ -1,6 +1,10 @@
 package id.netral.answering;
 
-import java.util.Collection;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +24,45 @@ final class Lexicon {
     }
 
     /** Call once after the last {@link #add}. */
-    void freeze() {
+    Lexicon freeze() {
         counts.values().removeIf(count -> count < COMMON_ENOUGH);
-        counts.keySet().forEach(word -> bySkeleton.computeIfAbsent(skeleton(word), k -> new java.util.ArrayList<>()).add(word));
         counts.keySet().forEach(word -> roots.put(word, findRoot(word)));
+        group();
+        return this;
+    }
+
+    private void group() {
+        counts.keySet().forEach(word -> bySkeleton.computeIfAbsent(skeleton(word), k -> new ArrayList<>()).add(word));
+        bySkeleton.values().forEach(Collections::sort);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(counts.size());
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            String root = root(entry.getKey());
+            out.writeUTF(entry.getKey());
+            out.writeInt(entry.getValue());
+            out.writeUTF(root.equals(entry.getKey()) ? "" : root);
+        }
+    }
+
+    static Lexicon read(DataInputStream in) throws IOException {
+        Lexicon lexicon = new Lexicon();
+        int size = in.readInt();
+        for (int i = 0; i < size; i++) {
+            String word = in.readUTF();
+            lexicon.counts.put(word, in.readInt());
+            String root = in.readUTF();
+            if (!root.isEmpty()) {
+                lexicon.roots.put(word, root);
+            }
+        }
+        lexicon.group();
+        return lexicon;
     }
 
     boolean knows(String word) {
         return counts.containsKey(word);
-    }
-
-    Collection<String> words() {
-        return counts.keySet();
     }
 
     int count(String word) {
@@ -92,7 +123,7 @@ final class Lexicon {
                 if (candidate.charAt(0) == word.charAt(0) && candidate.length() >= MIN_MENDED
                         && Math.abs(candidate.length() - word.length()) <= 1 && distance(word, candidate) == 1) {
                     double score = score(candidate, 1);
-                    if (score > bestScore) {
+                    if (score > bestScore || score == bestScore && candidate.compareTo(best) < 0) {
                         bestScore = score;
                         best = candidate;
                     }

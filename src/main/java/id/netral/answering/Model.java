@@ -2,28 +2,36 @@ package id.netral.answering;
 
 import id.netral.knowledge.Example;
 import id.netral.knowledge.Label;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
-/** What the examples teach: which outcome a question has, and which concepts were seen with it. */
+/** What the examples teach: words, and which outcome a question has. */
 final class Model {
-    private static final int EPOCHS = 10;
-    private static final float RATE = 6f;
-    private static final List<Label> LABELS = List.of(Label.values());
+    private static final int LABELS = Label.values().length;
 
+    private final Lexicon lexicon;
     private final List<Outcome> outcomes;
     private final Classifier joint;
-    private final Classifier direct;
-    private final Map<Outcome, Set<String>> seen = new HashMap<>();
+    /** Labels, from one view each. */
+    private final List<Classifier> views;
 
-    Model(List<Example> examples, List<Reading> readings) {
-        this.outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Model::outcome).toList()));
+    private Model(Lexicon lexicon, List<Outcome> outcomes, Classifier joint, List<Classifier> views) {
+        this.lexicon = lexicon;
+        this.outcomes = outcomes;
+        this.joint = joint;
+        this.views = views;
+    }
+
+    static Model train(Lexicon lexicon, List<Example> examples, List<Reading> readings) {
+        List<Outcome> outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Model::outcome).toList()));
         Map<Outcome, Integer> index = new HashMap<>();
         outcomes.forEach(outcome -> index.put(outcome, index.size()));
         List<Features> features = new ArrayList<>(examples.size());
@@ -33,29 +41,55 @@ final class Model {
             Outcome outcome = outcome(examples.get(i));
             features.add(Features.of(readings.get(i)));
             classes[i] = index.get(outcome);
-            labels[i] = LABELS.indexOf(outcome.label());
-            seen.computeIfAbsent(outcome, o -> new HashSet<>()).addAll(readings.get(i).tags());
+            labels[i] = outcome.label().ordinal();
         }
-        this.joint = Classifier.train(features, classes, outcomes.size(), EPOCHS, RATE);
-        this.direct = Classifier.train(features, labels, LABELS.size(), EPOCHS, RATE);
+        CompletableFuture<List<Classifier>> views = CompletableFuture.supplyAsync(() -> Arrays.stream(Features.View.values())
+                .map(view -> Classifier.train(readings.stream().map(reading -> Features.of(reading, view)).toList(), labels, LABELS))
+                .toList());
+        return new Model(lexicon, outcomes, Classifier.train(features, classes, outcomes.size()), views.join());
     }
 
     static Outcome outcome(Example example) {
         return new Outcome(example.label().verdict().isPresent() ? example.card() : "", example.label());
     }
 
-    Scores scores(Reading reading) {
-        Features features = Features.of(reading);
-        float[] byLabel = direct.probabilities(features);
-        Map<Label, Float> labels = new EnumMap<>(Label.class);
-        for (Label label : LABELS) {
-            labels.put(label, byLabel[label.ordinal()]);
-        }
-        return Scores.of(outcomes, joint.probabilities(features), labels);
+    Lexicon lexicon() {
+        return lexicon;
     }
 
-    /** Whether an example with this outcome had the concept in the same scope. */
-    boolean hasSeen(Outcome outcome, String tag) {
-        return seen.getOrDefault(outcome, Set.of()).contains(tag);
+    Scores scores(Reading reading, Map<Label, Double> neighbours) {
+        List<float[]> opinions = new ArrayList<>();
+        for (Features.View view : Features.View.values()) {
+            opinions.add(views.get(view.ordinal()).probabilities(Features.of(reading, view)));
+        }
+        return Scores.of(outcomes, joint.probabilities(Features.of(reading)), opinions, neighbours);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        lexicon.write(out);
+        out.writeInt(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            out.writeUTF(outcome.card());
+            out.writeUTF(outcome.label().name());
+        }
+        joint.write(out);
+        for (Classifier view : views) {
+            view.write(out);
+        }
+    }
+
+    static Model read(DataInputStream in) throws IOException {
+        Lexicon lexicon = Lexicon.read(in);
+        List<Outcome> outcomes = new ArrayList<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            outcomes.add(new Outcome(in.readUTF(), Label.valueOf(in.readUTF())));
+        }
+        Classifier joint = Classifier.read(in);
+        List<Classifier> views = new ArrayList<>();
+        for (int i = 0; i < Features.View.values().length; i++) {
+            views.add(Classifier.read(in));
+        }
+        return new Model(lexicon, List.copyOf(outcomes), joint, List.copyOf(views));
     }
 }

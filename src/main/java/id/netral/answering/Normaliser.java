@@ -15,29 +15,47 @@ final class Normaliser {
     /** Enough for a word of the vocabulary files to be known. */
     private static final int CERTAIN = 3;
 
-    private final Map<String, String> spellings = new HashMap<>();
-    private final Lexicon lexicon = new Lexicon();
+    private final Map<String, String> spellings;
+    private final Lexicon lexicon;
 
-    Normaliser(Vocabulary vocabulary, List<Example> examples) {
-        vocabulary.spellings().forEach((from, to) -> {
-            spellings.put(join(from), join(to));
-            learn(to, CERTAIN);
-        });
-        vocabulary.common().forEach(word -> learn(word, CERTAIN));
+    private Normaliser(Map<String, String> spellings, Lexicon lexicon) {
+        this.spellings = spellings;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * @param lexicon as {@link #learn} made it from the same vocabulary
+     */
+    static Normaliser of(Vocabulary vocabulary, Lexicon lexicon) {
+        return new Normaliser(spellings(vocabulary), lexicon);
+    }
+
+    /** The words that the vocabulary and the examples know. */
+    static Lexicon learn(Vocabulary vocabulary, List<Example> examples) {
+        Lexicon lexicon = new Lexicon();
+        Normaliser speller = new Normaliser(spellings(vocabulary), lexicon);
+        vocabulary.spellings().values().forEach(to -> learn(lexicon, to));
+        vocabulary.common().forEach(word -> learn(lexicon, word));
         for (Concept concept : vocabulary.concepts()) {
-            concept.phrases().forEach(phrase -> learn(phrase.words(), CERTAIN));
+            concept.phrases().forEach(phrase -> learn(lexicon, phrase.words()));
         }
         for (Example example : examples) {
             boolean careful = example.register().equals("F") || example.register().equals("E");
-            for (Tokens.Token token : respelled(Tokens.of(example.question()))) {
+            for (Tokens.Token token : speller.respelled(Tokens.of(example.question()))) {
                 lexicon.add(token.text(), careful ? 2 : 1);
             }
         }
-        lexicon.freeze();
+        return lexicon.freeze();
     }
 
-    private void learn(String words, int times) {
-        Tokens.of(words).forEach(token -> lexicon.add(token.text(), times));
+    private static Map<String, String> spellings(Vocabulary vocabulary) {
+        Map<String, String> spellings = new HashMap<>();
+        vocabulary.spellings().forEach((from, to) -> spellings.put(join(from), join(to)));
+        return spellings;
+    }
+
+    private static void learn(Lexicon lexicon, String words) {
+        Tokens.of(words).forEach(token -> lexicon.add(token.text(), CERTAIN));
     }
 
     private static String join(String words) {
@@ -45,19 +63,23 @@ final class Normaliser {
     }
 
     List<Word> words(String question) {
+        return words(question, Tokens.MAX_WORDS);
+    }
+
+    List<Word> words(String text, int most) {
         List<Word> words = new ArrayList<>();
-        for (Tokens.Token token : respelled(Tokens.of(question))) {
-            String text = token.text();
-            if (lexicon.knows(text) || isNumber(text)) {
-                words.add(new Word(text, lexicon.root(text), token.clause(), true));
+        for (Tokens.Token token : respelled(Tokens.of(text, most))) {
+            String spelt = token.text();
+            if (lexicon.knows(spelt) || isNumber(spelt)) {
+                words.add(new Word(spelt, lexicon.root(spelt), token.clause(), true));
                 continue;
             }
-            String mended = lexicon.withoutAffixes(text);
+            String mended = lexicon.withoutAffixes(spelt);
             if (mended.isEmpty()) {
-                mended = lexicon.mended(text);
+                mended = lexicon.mended(spelt);
             }
             if (mended.isEmpty()) {
-                words.add(new Word(text, text, token.clause(), false));
+                words.add(new Word(spelt, spelt, token.clause(), false));
             } else {
                 boolean clause = token.clause();
                 for (Tokens.Token standard : respelled(List.of(new Tokens.Token(mended, clause)))) {

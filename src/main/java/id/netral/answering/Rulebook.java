@@ -4,6 +4,7 @@ import id.netral.knowledge.Example;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Passage;
 import id.netral.knowledge.Vocabulary;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,29 +14,41 @@ final class Rulebook {
     private final Normaliser normaliser;
     private final Concepts concepts;
     private final Model model;
+    private final Neighbours neighbours;
     private final Retrieval<Passage> passages;
 
-    /**
-     * @param previous lends its model when the new state teaches the same; null for none
-     */
-    Rulebook(Knowledge knowledge, Rulebook previous) {
+    private Rulebook(Knowledge knowledge, Normaliser normaliser, Concepts concepts, Model model, Neighbours neighbours) {
         this.knowledge = knowledge;
-        if (previous != null && teachesTheSame(previous.knowledge)) {
-            this.normaliser = previous.normaliser;
-            this.concepts = previous.concepts;
-            this.model = previous.model;
-        } else {
-            this.normaliser = new Normaliser(knowledge.vocabulary(), knowledge.examples());
-            this.concepts = new Concepts(knowledge.vocabulary(), normaliser);
-            List<Example> examples = knowledge.examples();
-            this.model = new Model(examples, examples.stream().map(e -> read(e.question())).toList());
-        }
+        this.normaliser = normaliser;
+        this.concepts = concepts;
+        this.model = model;
+        this.neighbours = neighbours;
         this.passages = Retrieval.passages(knowledge.passages(), normaliser);
     }
 
-    private boolean teachesTheSame(Knowledge before) {
-        Vocabulary vocabulary = before.vocabulary();
-        return vocabulary.equals(knowledge.vocabulary()) && before.examples().equals(knowledge.examples());
+    static Rulebook compile(Knowledge knowledge, ModelCache cache) {
+        Vocabulary vocabulary = knowledge.vocabulary();
+        Model model = cache.get(vocabulary, knowledge.examples(), () -> train(vocabulary, knowledge.examples()));
+        Normaliser normaliser = Normaliser.of(vocabulary, model.lexicon());
+        return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), model,
+                new Neighbours(knowledge.examples(), normaliser));
+    }
+
+    private static Model train(Vocabulary vocabulary, List<Example> examples) {
+        Lexicon lexicon = Normaliser.learn(vocabulary, examples);
+        Normaliser normaliser = Normaliser.of(vocabulary, lexicon);
+        Concepts concepts = new Concepts(vocabulary, normaliser);
+        return Model.train(lexicon, examples, examples.stream().map(e -> read(e.question(), normaliser, concepts)).toList());
+    }
+
+    /** Other cards with what was taught before. */
+    Rulebook with(Knowledge other) {
+        return new Rulebook(other, normaliser, concepts, model, neighbours);
+    }
+
+    boolean teachesTheSame(Knowledge other) {
+        Vocabulary vocabulary = other.vocabulary();
+        return vocabulary.equals(knowledge.vocabulary()) && other.examples().equals(knowledge.examples());
     }
 
     Knowledge knowledge() {
@@ -43,13 +56,17 @@ final class Rulebook {
     }
 
     Reading read(String text) {
+        return read(text, normaliser, concepts);
+    }
+
+    private static Reading read(String text, Normaliser normaliser, Concepts concepts) {
         List<Word> words = normaliser.words(text);
         return new Reading(words, concepts.find(words));
     }
 
     Answer answer(Question question) {
         Reading alone = read(question.text());
-        if (!question.before().isEmpty() && Continuation.of(alone)) {
+        if (!question.before().isEmpty() && Continuation.of(alone, question.reply())) {
             return answer(read(question.before() + ". " + question.text()), question);
         }
         return answer(alone, question);
@@ -63,14 +80,24 @@ final class Rulebook {
         if (talk.isPresent()) {
             return talk.get();
         }
-        Scores scores = model.scores(reading);
-        Answer answer = new Decision(knowledge, reading, scores, model).answer();
+        Scores scores = model.scores(reading, neighbours.labels(reading));
+        Answer answer = new Decision(knowledge, reading, scores).answer();
+        LocalDate day = AsOf.in(question.text()).orElse(question.day());
         return switch (answer) {
-            case Answer.Ruling ruling when !ruling.finding().card().period().contains(question.day()) ->
-                new Answer.OtherTime(ruling.finding(), question.day());
+            case Answer.Ruling ruling -> asOf(ruling, day);
             case Answer.None none when none.field() -> passage(reading).<Answer>map(Answer.Excerpt::new).orElse(none);
             default -> answer;
         };
+    }
+
+    /** The wording that holds on the day, or that there is none. */
+    private Answer asOf(Answer.Ruling ruling, LocalDate day) {
+        Answer.Finding finding = ruling.finding();
+        return knowledge.edition(finding.card(), day)
+                .<Answer>map(card -> card.equals(finding.card())
+                        ? ruling
+                        : new Answer.Ruling(new Answer.Finding(card, card.speaksOf(finding.verdict()) ? finding.verdict() : card.verdict()), List.of()))
+                .orElseGet(() -> new Answer.OtherTime(finding, day));
     }
 
     private Optional<Passage> passage(Reading reading) {

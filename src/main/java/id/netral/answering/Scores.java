@@ -12,26 +12,53 @@ import java.util.stream.IntStream;
  * How probable each outcome of a question is.
  *
  * @param joint by outcome, in the order of {@link #outcomes}; the sum is 1
- * @param labels by label, from both models; the sum is 1
+ * @param labels by label, from everything together; the sum is 1
+ * @param doubt how much speaks for a prohibition when every opinion is heard by itself, 0 to 1
  */
-record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels) {
+record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, double doubt) {
+    /** How much the neighbours count beside the models, and what a label without neighbours counts. */
+    private static final double NEIGHBOURS = 1.5;
+    private static final double NO_NEIGHBOUR = 0.03;
+    /** No opinion rules a label out by itself. */
+    private static final double LEAST = 1e-3;
+    /** Neighbours are less exact than models. */
+    private static final double NEIGHBOURS_DOUBT = 0.5;
+
     /**
-     * @param direct by label, as the smaller model sees it
+     * @param opinions by label, each from another view of the question
+     * @param neighbours share of each label among the nearest examples
      */
-    static Scores of(List<Outcome> outcomes, float[] joint, Map<Label, Float> direct) {
+    static Scores of(List<Outcome> outcomes, float[] joint, List<float[]> opinions, Map<Label, Double> neighbours) {
+        Map<Label, Double> sums = sums(outcomes, joint);
+        double doubt = sums.getOrDefault(Label.DILARANG, 0.0) + NEIGHBOURS_DOUBT * neighbours.getOrDefault(Label.DILARANG, 0.0);
+        Map<Label, Double> labels = new EnumMap<>(Label.class);
+        double whole = 0;
+        for (Map.Entry<Label, Double> entry : sums.entrySet()) {
+            Label label = entry.getKey();
+            double product = 1;
+            for (float[] opinion : opinions) {
+                product *= opinion[label.ordinal()] + LEAST;
+            }
+            double near = neighbours.getOrDefault(label, 0.0) + NO_NEIGHBOUR;
+            double score = (entry.getValue() + LEAST) * Math.pow(product, 1.0 / opinions.size()) * Math.pow(near, NEIGHBOURS);
+            labels.put(label, score);
+            whole += score;
+        }
+        double all = whole;
+        labels.replaceAll((label, score) -> score / all);
+        for (float[] opinion : opinions) {
+            doubt += opinion[Label.DILARANG.ordinal()];
+        }
+        doubt = (doubt + labels.getOrDefault(Label.DILARANG, 0.0)) / (opinions.size() + 2 + NEIGHBOURS_DOUBT);
+        return new Scores(outcomes, joint, labels, doubt);
+    }
+
+    private static Map<Label, Double> sums(List<Outcome> outcomes, float[] joint) {
         Map<Label, Double> sums = new EnumMap<>(Label.class);
         for (int i = 0; i < joint.length; i++) {
             sums.merge(outcomes.get(i).label(), (double) joint[i], Double::sum);
         }
-        double whole = 0;
-        for (Map.Entry<Label, Double> entry : sums.entrySet()) {
-            entry.setValue(Math.sqrt(entry.getValue() * direct.getOrDefault(entry.getKey(), 0f)));
-            whole += entry.getValue();
-        }
-        for (Map.Entry<Label, Double> entry : sums.entrySet()) {
-            entry.setValue(whole == 0 ? 0 : entry.getValue() / whole);
-        }
-        return new Scores(outcomes, joint, sums);
+        return sums;
     }
 
     Label best() {
@@ -46,16 +73,13 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels) 
         return of(Label.valueOf(verdict.name()));
     }
 
-    /** Outcomes by falling probability, each weighed by what both models say of its label. */
+    /** Outcomes by falling probability, each weighed by what everything together says of its label. */
     List<Outcome> ranked() {
+        Map<Label, Double> sums = sums(outcomes, joint);
         double[] weight = new double[joint.length];
-        Map<Label, Double> sums = new EnumMap<>(Label.class);
-        for (int i = 0; i < joint.length; i++) {
-            sums.merge(outcomes.get(i).label(), (double) joint[i], Double::sum);
-        }
         for (int i = 0; i < joint.length; i++) {
             Label label = outcomes.get(i).label();
-            weight[i] = joint[i] / Math.max(1e-9, sums.get(label)) * of(label);
+            weight[i] = joint[i] / Math.max(LEAST * LEAST, sums.get(label)) * of(label);
         }
         return IntStream.range(0, joint.length).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -weight[i]))

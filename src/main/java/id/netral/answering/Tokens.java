@@ -9,6 +9,8 @@ import java.util.Locale;
 final class Tokens {
     /** Longer questions are cut here; what follows rarely changes the act. */
     static final int MAX_WORDS = 120;
+    /** Doubled it means a law, single it means to invite. */
+    private static final String LAW = "undang-undang";
 
     /**
      * @param clause whether punctuation stands before it
@@ -18,11 +20,15 @@ final class Tokens {
     private Tokens() {}
 
     static List<Token> of(String text) {
+        return of(text, MAX_WORDS);
+    }
+
+    static List<Token> of(String text, int most) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         List<Token> tokens = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean clause = true;
-        for (int i = 0; i <= plain.length() && tokens.size() < MAX_WORDS; i++) {
+        for (int i = 0; i <= plain.length() && tokens.size() < most; i++) {
             char c = i < plain.length() ? plain.charAt(i) : ' ';
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
                 word.append(c);
@@ -46,7 +52,7 @@ final class Tokens {
 
     private static void add(List<Token> tokens, String raw, boolean clause) {
         String word = raw.length() > 40 ? raw.substring(0, 40) : raw;
-        word = word.replaceAll("([a-z])\\1{2,}", "$1");
+        word = word.replaceAll("(?<=.)([a-z])\\1{2,}", "$1");
         if (word.matches("[a-z]{2,}2(nya|an)?")) {
             word = word.replaceFirst("2", "");
         }
@@ -54,6 +60,10 @@ final class Tokens {
         if (dash > 0) {
             String left = word.substring(0, dash);
             String right = word.substring(dash + 1);
+            if (word.equals(LAW)) {
+                tokens.add(new Token(word, clause));
+                return;
+            }
             if (right.startsWith(left) || left.endsWith(right)) {
                 word = left;
             } else {

@@ -51,24 +51,25 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = Main.settings();
-        LocalDate today = day == null ? LocalDate.now(Clock.system(settings.zone())) : day;
-        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load());
+        LocalDate now = LocalDate.now(Clock.system(settings.zone()));
+        LocalDate today = day == null ? now : day;
+        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load(), settings.modelCache());
         if (words != null) {
-            say(answerer, String.join(" ", words), today);
+            say(answerer, String.join(" ", words), today, now);
             return 0;
         }
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!line.isBlank()) {
-                say(answerer, line.strip(), today);
+                say(answerer, line.strip(), today, now);
             }
         }
         return 0;
     }
 
-    private void say(Answerer answerer, String question, LocalDate today) throws IOException {
+    private void say(Answerer answerer, String question, LocalDate asOf, LocalDate today) throws IOException {
         long start = System.nanoTime();
-        Answer answer = answerer.answer(new Question(question, "", today));
+        Answer answer = answerer.answer(new Question(question, asOf));
         long micros = (System.nanoTime() - start) / 1000;
         Language spoken = Optional.ofNullable(language).or(() -> LanguageGuess.of(question)).orElse(Language.ID);
         String text = new AnswerCards(answerer.knowledge(), spoken, today).card(answer).text();

@@ -6,6 +6,7 @@ import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Library;
 import id.netral.language.Language;
 import id.netral.reports.Intake;
+import id.netral.reports.Quotas;
 import id.netral.telegram.BotOptions;
 import id.netral.telegram.Command;
 import id.netral.telegram.End;
@@ -28,11 +29,15 @@ final class BotCommand implements Callable<Integer> {
                     new Command("mulai", "Salam pembuka"),
                     new Command("bantuan", "Cara memakai bot ini"),
                     new Command("lapor", "Melaporkan pelanggaran tanpa nama"),
+                    new Command("status", "Kabar laporan dengan kode tanda terima"),
+                    new Command("privasi", "Apa yang disimpan dan siapa yang dapat membacanya"),
                     new Command("batal", "Membatalkan laporan yang sedang ditulis")),
             Language.EN, List.of(
                     new Command("mulai", "Greeting"),
                     new Command("bantuan", "How to use this bot"),
                     new Command("lapor", "Report a violation anonymously"),
+                    new Command("status", "News of a report, with its receipt code"),
+                    new Command("privasi", "What is stored and who can read it"),
                     new Command("batal", "Cancel the report being written")));
 
     @Override
@@ -45,7 +50,7 @@ final class BotCommand implements Callable<Integer> {
                 Intake intake = Intake.open(settings.data(), settings.recipients(), clock, new SecureRandom())) {
             Knowledge knowledge = library.load();
             tell(knowledge);
-            Answerer answerer = new Answerer(knowledge);
+            Answerer answerer = new Answerer(knowledge, settings.modelCache());
             library.watch(changed -> {
                 answerer.replace(changed);
                 tell(changed);
@@ -54,12 +59,14 @@ final class BotCommand implements Callable<Integer> {
                 LOG.log(System.Logger.Level.WARNING, "Penerimaan laporan ditutup: belum ada kunci pemeriksa di "
                         + settings.recipients() + ". Buat dengan ./netral kunci.");
             }
+            FrontDesk desk = new FrontDesk(answerer, () -> intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()),
+                    settings.retention(), clock);
             BotOptions options = BotOptions.of(token, FrontDesk.apology(Language.ID))
                     .withCommands(MENU)
                     .withOfficers(settings.officers())
                     .withHeartbeat(settings.data().resolve("denyut"));
             TelegramBot bot = new TelegramBot(
-                    settings.api().map(options::withApi).orElse(options), new FrontDesk(answerer, () -> intake, clock));
+                    settings.api().map(options::withApi).orElse(options), desk);
             Thread main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 bot.stop();

@@ -6,6 +6,7 @@ import id.netral.knowledge.Library;
 import id.netral.language.Language;
 import id.netral.reports.Intake;
 import id.netral.reports.KeyPairFile;
+import id.netral.reports.Quotas;
 import id.netral.terminal.TerminalChat;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -31,10 +32,10 @@ final class ChatCommand implements Callable<Integer> {
         boolean interactive = console != null && console.isTerminal();
         try (Library library = new Library(settings.knowledge(), clock);
                 LazyIntake intake = new LazyIntake(() -> open(settings, clock))) {
-            Answerer answerer = new Answerer(library.load());
+            Answerer answerer = new Answerer(library.load(), settings.modelCache());
             library.watch(answerer::replace, e -> System.err.println(e.getMessage()));
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            FrontDesk desk = new FrontDesk(answerer, intake, clock);
+            FrontDesk desk = new FrontDesk(answerer, intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()), settings.retention(), clock);
             new TerminalChat(desk, in, System.out, interactive).run(FrontDesk.welcome(Language.ID));
             return 0;
         }

@@ -31,8 +31,8 @@ final class CheckCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(settings.zone());
         List<Problem> problems = new ArrayList<>(knowledge.problems());
         problems.addAll(LengthCheck.problems(knowledge, today));
-        Answerer answerer = new Answerer(knowledge);
-        Evaluation.of(knowledge.tests(), question -> answerer.answer(new Question(question, "", today))).results().stream()
+        Answerer answerer = new Answerer(knowledge, settings.modelCache());
+        Evaluation.of(knowledge.tests(), question -> answerer.answer(new Question(question, today))).results().stream()
                 .filter(result -> !result.right())
                 .map(result -> new Problem(result.example().file(), result.example().line(),
                         "Pertanyaan uji ini harus sampai ke " + result.example().labels() + ", tetapi jawabannya " + result.outcome()

@@ -1,11 +1,14 @@
 package id.netral.app;
 
 import id.netral.answering.Answerer;
+import id.netral.answering.Baseline;
 import id.netral.answering.Evaluation;
 import id.netral.answering.Evaluation.Counts;
 import id.netral.answering.Evaluation.Result;
 import id.netral.answering.Question;
+import id.netral.answering.Trials;
 import id.netral.knowledge.Example;
+import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.KnowledgeFolder;
 import id.netral.knowledge.Problem;
 import id.netral.knowledge.QuestionFile;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +30,20 @@ import picocli.CommandLine.Parameters;
         description = {"Menilai jawaban pada berkas pertanyaan berlabel.", "Score the answers to a file of labelled questions."},
         mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE.tsv", arity = "1..*")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE.tsv", arity = "0..*")
+    private List<Path> files = List.of();
+
+    @Option(names = "--baseline", description = {"Bandingkan dengan pencarian BM25 biasa.", "Compare with plain BM25 search."})
+    private boolean baseline;
+
+    @Option(names = "--leave-one-out",
+            description = {"Jawab pertanyaan tiap kartu tanpa kartu itu, dan tiap contoh tanpa contoh itu.",
+                "Answer each card's questions without that card, and each sample without it."})
+    private boolean leaveOneOut;
+
+    @Option(names = "--parts", defaultValue = "10",
+            description = {"Banyaknya bagian untuk contoh (bawaan ${DEFAULT-VALUE}).", "Parts for the samples (default ${DEFAULT-VALUE})."})
+    private int parts;
 
     @Option(names = "--quiet", description = {"Tanpa daftar yang keliru.", "Without the list of failures."})
     private boolean quiet;
@@ -35,6 +51,13 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = Main.settings();
+        LocalDate today = LocalDate.now(settings.zone());
+        if (leaveOneOut) {
+            return leaveOneOut(new KnowledgeFolder(settings.knowledge()).load(), today);
+        }
+        if (files.isEmpty()) {
+            throw new Settings.BadSetting("Sebut berkas pertanyaan, atau --leave-one-out.");
+        }
         List<Problem> problems = new ArrayList<>();
         List<Example> examples = new ArrayList<>();
         for (Path file : files) {
@@ -44,14 +67,40 @@ final class EvalCommand implements Callable<Integer> {
             problems.forEach(System.err::println);
             return 1;
         }
-        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load());
-        LocalDate today = LocalDate.now(settings.zone());
-        Evaluation evaluation = Evaluation.of(examples, question -> answerer.answer(new Question(question, "", today)));
-        print(evaluation);
+        Knowledge knowledge = new KnowledgeFolder(settings.knowledge()).load();
+        Answerer answerer = new Answerer(knowledge, settings.modelCache());
+        if (baseline) {
+            System.out.println("BM25");
+            print(Evaluation.of(examples, new Baseline(knowledge)::answer), true);
+            System.out.println("Netral");
+        }
+        Evaluation evaluation = Evaluation.of(examples, question -> answerer.answer(new Question(question, today)));
+        print(evaluation, quiet);
         return 0;
     }
 
-    private void print(Evaluation evaluation) {
+    /** Exit code 1 when an act without its card was permitted. */
+    private int leaveOneOut(Knowledge knowledge, LocalDate today) {
+        Trials trials = new Trials(knowledge, today);
+        int dangerous = 0;
+        int prohibited = 0;
+        for (String card : new TreeSet<>(knowledge.cards().keySet())) {
+            Evaluation evaluation = trials.withoutCard(card);
+            long due = evaluation.results().stream().filter(r -> r.example().prohibited()).count();
+            if (due > 0) {
+                int permitted = evaluation.counts().dangerous();
+                System.out.printf("%-32s %4d prohibited, %3d permitted%n", card, due, permitted);
+                evaluation.results().stream().filter(Result::dangerous).forEach(EvalCommand::failure);
+                dangerous += permitted;
+                prohibited += (int) due;
+            }
+        }
+        System.out.printf("without their card: %d of %d prohibited questions permitted%n%n", dangerous, prohibited);
+        print(trials.parts(parts), quiet);
+        return dangerous == 0 ? 0 : 1;
+    }
+
+    private static void print(Evaluation evaluation, boolean quiet) {
         System.out.printf("%-9s %5s %7s %9s %8s %9s %7s %9s %5s%n",
                 "register", "n", "right", "one press", "answered", "r|answered", "refused", "dangerous", "card");
         evaluation.byRegister().forEach((register, counts) -> row(register, counts));

@@ -1,7 +1,9 @@
 package id.netral.app;
 
+import id.netral.reports.Inert;
 import id.netral.reports.Report;
 import id.netral.reports.ReportReader;
+import id.netral.reports.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ final class ReportsCommand implements Callable<Integer> {
         }
         Optional<Report> report = reader.read(number);
         report.ifPresentOrElse(
-                found -> System.out.println((found.category().isEmpty() ? "" : "Kartu: " + found.category() + "\n\n") + Plain.text(found.text())),
+                found -> System.out.println((found.category().isEmpty() ? "" : "Kartu: " + found.category() + "\n\n") + Inert.plain(found.text())),
                 () -> System.err.println("Laporan " + number + " tidak ada."));
         return report.isPresent() ? 0 : 1;
     }

@@ -1,7 +1,12 @@
 package id.netral.app;
 
+import id.netral.answering.ModelCache;
+import id.netral.reports.Retention;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +23,10 @@ import java.util.TreeSet;
  * @param api another Bot API server
  * @param officers chats of inspectors
  * @param zone in which days begin
+ * @param retention how long reports are kept
  */
 record Settings(
-        Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Set<Long> officers, ZoneId zone) {
+        Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Set<Long> officers, ZoneId zone, Retention retention) {
     private static final String ZONE = "Asia/Pontianak";
 
     /**
@@ -36,7 +42,20 @@ record Settings(
                 value(environment, "NETRAL_TELEGRAM_TOKEN"),
                 value(environment, "NETRAL_TELEGRAM_API").map(Settings::api),
                 value(environment, "NETRAL_OFFICERS").map(Settings::officers).orElse(Set.of()),
-                value(environment, "NETRAL_ZONE").map(Settings::zone).orElse(ZoneId.of(ZONE)));
+                value(environment, "NETRAL_ZONE").map(Settings::zone).orElse(ZoneId.of(ZONE)),
+                value(environment, "NETRAL_RETENTION").map(Settings::retention).orElse(new Retention(90, 365)));
+    }
+
+    /** Beside the intake, because it can be made anew at any time. */
+    ModelCache modelCache() {
+        try {
+            if (!Files.isDirectory(data)) {
+                Files.createDirectories(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            return ModelCache.none();
+        }
+        return ModelCache.in(data.resolve("cache"));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {
@@ -69,6 +88,18 @@ record Settings(
             }
         }
         return officers;
+    }
+
+    private static Retention retention(String value) {
+        String[] days = value.split("[,\\s]+");
+        try {
+            if (days.length == 2) {
+                return new Retention(Integer.parseInt(days[0]), Integer.parseInt(days[1]));
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new BadSetting("NETRAL_RETENTION harus berisi dua bilangan hari, misalnya 90,365: sesudah selesai, dan paling lama.");
     }
 
     private static ZoneId zone(String value) {

@@ -17,7 +17,13 @@ enum Action {
     ADD,
     /** File the report with this receipt. */
     SEND,
-    CANCEL;
+    CANCEL,
+    /** Remove the talk about the report on both sides. */
+    CLEAN_UP,
+    WITHDRAW,
+    WITHDRAW_REALLY,
+    /** Leave the report that a receipt opened. */
+    CLOSE;
 
     String action() {
         return name().toLowerCase(Locale.ROOT);

@@ -68,6 +68,9 @@ public final class AnswerCards {
         RuleCard card = finding.card();
         CardText text = card.text(language);
         List<String> lines = new ArrayList<>();
+        if (!card.period().contains(today)) {
+            lines.add(say(Phrase.FORMER_RULE, period(card)));
+        }
         lines.add(say(Phrase.UNDERSTOOD, title(finding)));
         if (finding.verdict() == card.verdict()) {
             lines.add(text.answer());
@@ -164,6 +167,7 @@ public final class AnswerCards {
     Card basis(Finding finding) {
         RuleCard card = finding.card();
         List<String> lines = new ArrayList<>();
+        lines.add(say(Phrase.BASIS_VERSION, card.id(), card.version()));
         lines.add(say(switch (card.status()) {
             case TEKS -> Phrase.BASIS_STATUS_TEKS;
             case PERS -> Phrase.BASIS_STATUS_PERS;
@@ -185,8 +189,6 @@ public final class AnswerCards {
             lines.add(standing(source));
             source.address().ifPresent(address -> lines.add(say(Phrase.BASIS_ADDRESS, address)));
         }
-        lines.add("");
-        lines.add(say(Phrase.BASIS_VERSION, card.id(), card.version()));
         return new Card(say(Phrase.BASIS_HEADING, title(finding)), String.join("\n", lines), List.of(), Set.of());
     }
 

@@ -7,7 +7,11 @@ import id.netral.answering.Question;
 import id.netral.conversation.Talk.Stage;
 import id.netral.language.Language;
 import id.netral.language.LanguageGuess;
+import id.netral.reports.Inert;
 import id.netral.reports.Intake;
+import id.netral.reports.Quotas;
+import id.netral.reports.Retention;
+import id.netral.reports.StorageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,20 +30,27 @@ public final class FrontDesk implements Desk {
     static final int MAX_QUESTION = 1000;
 
     private static final Duration MEMORY = Duration.ofMinutes(30);
-    private static final int SWEEP_FROM = 64;
+    private static final int LONGEST_RETYPED = 24;
 
     private final Answerer answerer;
+    private final Supplier<Intake> intake;
+    private final Retention retention;
     private final ReportTalk reporting;
+    private final StatusTalk following;
     private final Clock clock;
     private final Map<ChatKey, Talk> talks = new ConcurrentHashMap<>();
 
     /**
      * @param intake asked for only when somebody reports
+     * @param retention as the privacy notice states it
      * @param clock its zone decides what day it is
      */
-    public FrontDesk(Answerer answerer, Supplier<Intake> intake, Clock clock) {
+    public FrontDesk(Answerer answerer, Supplier<Intake> intake, Quotas quotas, Retention retention, Clock clock) {
         this.answerer = answerer;
-        this.reporting = new ReportTalk(intake);
+        this.intake = intake;
+        this.retention = retention;
+        this.reporting = new ReportTalk(intake, quotas);
+        this.following = new StatusTalk(intake, quotas);
         this.clock = clock;
     }
 
@@ -56,46 +67,47 @@ public final class FrontDesk implements Desk {
     @Override
     public Card hear(Message message) {
         Instant now = clock.instant();
-        forget(now);
+        talks.values().removeIf(talk -> talk.heard().plus(MEMORY).isBefore(now));
         Talk talk = talks.getOrDefault(message.chat(), Talk.begin(now)).heardAt(now);
-        Turn turn = switch (message) {
-            case Message.Text text -> text(talk, text);
-            case Message.Press press -> press(talk, press.action());
-            case Message.Upload upload -> notText(talk);
-            case Message.Other other -> notText(talk);
-            case Message.Cleaned cleaned -> new Turn(talk, say(talk, Phrase.GREETING));
-        };
+        Turn turn = turn(talk, message);
         talks.put(message.chat(), turn.next());
         return turn.card();
     }
 
-    private void forget(Instant now) {
-        if (talks.size() >= SWEEP_FROM || !talks.isEmpty()) {
-            talks.values().removeIf(talk -> talk.heard().plus(MEMORY).isBefore(now));
+    private Turn turn(Talk talk, Message message) {
+        try {
+            return switch (message) {
+                case Message.Text text -> text(talk, text);
+                case Message.Press press -> press(talk, press);
+                case Message.Upload upload -> upload(talk, upload);
+                case Message.Other other -> other(talk);
+                case Message.Cleaned(ChatKey chat, int deleted, int left) -> new Turn(talk, left == 0
+                        ? talk.say(Phrase.CLEANED, deleted)
+                        : talk.say(Phrase.CLEANED_PARTLY, deleted, left));
+            };
+        } catch (StorageException e) {
+            return new Turn(talk, talk.say(Phrase.REPORT_UNAVAILABLE));
         }
     }
 
     private Turn text(Talk talk, Message.Text message) {
         String text = message.text().strip();
         if (text.startsWith("/")) {
-            return command(talk, text);
+            return command(talk, message.chat(), text);
         }
+        boolean blank = Inert.plain(text).isBlank();
         return switch (talk.stage()) {
-            case Stage.Telling(var receipt, var report) -> {
-                if (message.edited()) {
-                    yield reporting.remind(talk, Phrase.REPORT_NO_EDIT);
-                }
-                yield Inert.text(text).isBlank() ? reporting.remind(talk, Phrase.STILL_WRITING) : reporting.tell(talk, receipt, report, text);
-            }
-            case Stage.Reviewing(var receipt, var report) -> {
-                if (message.edited()) {
-                    yield reporting.remind(talk, Phrase.REPORT_NO_EDIT);
-                }
-                yield Inert.text(text).isBlank() ? reporting.review(talk) : reporting.tell(talk, receipt, report, text);
-            }
-            case Stage.Retyping(var receipt) -> text.length() <= 24 && !text.contains(" ")
-                    ? reporting.retype(talk, receipt, text)
-                    : question(talk.at(new Stage.Asking()), text);
+            case Stage.Telling telling when message.edited() -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
+            case Stage.Telling telling when blank -> reporting.remind(talk, Phrase.STILL_WRITING);
+            case Stage.Telling(var receipt, var report) -> reporting.tell(talk, receipt, report, text);
+            case Stage.Reviewing reviewing when message.edited() -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
+            case Stage.Reviewing reviewing when blank -> reporting.review(talk);
+            case Stage.Reviewing(var receipt, var report) -> reporting.tell(talk, receipt, report, text);
+            case Stage.Retyping(var receipt) when text.length() <= LONGEST_RETYPED && !text.contains(" ") ->
+                reporting.retype(talk, receipt, text);
+            case Stage.Retyping retyping -> question(talk.at(new Stage.Asking()), text);
+            case Stage.Following following when blank || message.edited() -> this.following.close(talk, Phrase.STATUS_CLOSED);
+            case Stage.Following(var receipt) -> following.say(talk, receipt, text);
             case Stage.Asking asking -> question(talk, text);
         };
     }
@@ -104,53 +116,80 @@ public final class FrontDesk implements Desk {
         Talk talk = LanguageGuess.of(text).map(before::in).orElse(before);
         int length = text.codePointCount(0, text.length());
         if (length > MAX_QUESTION) {
-            return new Turn(talk, say(talk, Phrase.LONG_QUESTION, length, MAX_QUESTION));
+            return new Turn(talk, talk.say(Phrase.LONG_QUESTION, length, MAX_QUESTION));
         }
         if (text.codePoints().noneMatch(Character::isLetter)) {
-            return new Turn(talk, say(talk, Phrase.EMPTY_QUESTION));
+            return new Turn(talk, talk.say(Phrase.EMPTY_QUESTION));
         }
-        Answer answer = answerer.answer(new Question(text, talk.last(), today()));
+        Answer answer = answerer.answer(new Question(text, talk.last(), talk.asked(), today()));
         Optional<Finding> subject = answer instanceof Answer.Ruling(Finding finding, var others) ? Optional.of(finding) : Optional.empty();
-        return new Turn(talk.about(text, subject), cards(talk).card(answer));
+        boolean asked = answer instanceof Answer.Clarify || answer instanceof Answer.Suggest;
+        return new Turn(talk.about(text, asked, subject), cards(talk).card(answer));
     }
 
-    private Turn press(Talk talk, String action) {
-        Optional<Action.Pressed> pressed = Action.read(action);
+    private Turn press(Talk talk, Message.Press press) {
+        Optional<Action.Pressed> pressed = Action.read(press.action());
         if (pressed.isEmpty()) {
-            return new Turn(talk, say(talk, Phrase.OLD_BUTTON));
+            return new Turn(talk, talk.say(Phrase.OLD_BUTTON));
         }
+        Optional<Finding> finding = pressed.get().finding(answerer.knowledge());
         return switch (pressed.get().action()) {
-            case SHOW -> pressed.get().finding(answerer.knowledge())
-                    .map(finding -> new Turn(talk.about(talk.last(), Optional.of(finding)), cards(talk).card(new Answer.Ruling(finding, List.of()))))
-                    .orElseGet(() -> new Turn(talk, say(talk, Phrase.OLD_BUTTON)));
-            case BASIS -> pressed.get().finding(answerer.knowledge())
-                    .map(finding -> new Turn(talk, cards(talk).basis(finding)))
-                    .orElseGet(() -> new Turn(talk, say(talk, Phrase.OLD_BUTTON)));
+            case SHOW -> finding
+                    .map(f -> new Turn(talk.about(talk.last(), false, finding), cards(talk).card(new Answer.Ruling(f, List.of()))))
+                    .orElseGet(() -> new Turn(talk, talk.say(Phrase.OLD_BUTTON)));
+            case BASIS -> finding
+                    .map(f -> new Turn(talk, cards(talk).basis(f)))
+                    .orElseGet(() -> new Turn(talk, talk.say(Phrase.OLD_BUTTON)));
             case REPORT -> reporting.begin(talk);
             case DONE -> reporting.review(talk);
             case ADD -> reporting.addMore(talk);
-            case SEND -> reporting.send(talk, pressed.get().subject());
+            case SEND -> reporting.send(talk, press.chat(), pressed.get().subject());
             case CANCEL -> reporting.cancel(talk);
+            case CLEAN_UP -> new Turn(talk.at(new Stage.Asking()),
+                    new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)));
+            case WITHDRAW -> following.askToWithdraw(talk);
+            case WITHDRAW_REALLY -> following.withdraw(talk);
+            case CLOSE -> following.close(talk, Phrase.STATUS_CLOSED);
         };
     }
 
-    private Turn command(Talk talk, String text) {
-        String name = text.split("[\\s@]", 2)[0].toLowerCase(Locale.ROOT);
+    private Turn command(Talk talk, ChatKey chat, String text) {
+        String[] parts = text.split("\\s+", 2);
+        String name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
         return switch (name) {
-            case "/start", "/mulai" -> new Turn(talk, say(talk, Phrase.WELCOME));
-            case "/bantuan", "/help" -> new Turn(talk, say(talk, Phrase.HELP));
+            case "/start", "/mulai" -> new Turn(talk, talk.say(Phrase.WELCOME));
+            case "/bantuan", "/help" -> new Turn(talk, talk.say(Phrase.HELP));
             case "/lapor", "/report" -> reporting.begin(talk);
             case "/batal", "/cancel" -> reporting.cancel(talk);
+            case "/status" -> following.look(talk, chat, parts.length > 1 ? parts[1] : "");
+            case "/privasi", "/privacy" -> new Turn(talk, privacy(talk));
             case "/keluar", "/quit", "/exit" ->
-                new Turn(talk, new Card("", Wording.text(talk.language(), Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL)));
-            default -> new Turn(talk, say(talk, Phrase.UNKNOWN_COMMAND));
+                new Turn(talk, new Card("", talk.words(Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL)));
+            default -> new Turn(talk, talk.say(Phrase.UNKNOWN_COMMAND));
         };
     }
 
-    private Turn notText(Talk talk) {
+    /** Says what is true of the settings in force. */
+    private Card privacy(Talk talk) {
+        int keys = intake.get().recipients().keys().size();
+        String reports = intake.get().accepting() ? talk.words(Phrase.PRIVACY_OPEN, keys) : talk.words(Phrase.PRIVACY_CLOSED);
+        return new Card(talk.words(Phrase.PRIVACY_HEADING),
+                talk.words(Phrase.PRIVACY, MEMORY.toMinutes(), reports, retention.daysAfterEnd(), retention.daysAtMost()));
+    }
+
+    private Turn upload(Talk talk, Message.Upload upload) {
+        return switch (talk.stage()) {
+            case Stage.Telling(var receipt, var report) -> reporting.attach(talk, receipt, report, upload);
+            case Stage.Reviewing(var receipt, var report) -> reporting.attach(talk, receipt, report, upload);
+            case Stage.Following(var receipt) -> following.attach(talk, receipt, upload);
+            default -> new Turn(talk, talk.say(Phrase.NOT_READABLE));
+        };
+    }
+
+    private Turn other(Talk talk) {
         return talk.stage() instanceof Stage.Telling || talk.stage() instanceof Stage.Reviewing
-                ? reporting.remind(talk, Phrase.REPORT_ONLY_TEXT)
-                : new Turn(talk, say(talk, Phrase.NOT_READABLE));
+                ? reporting.remind(talk, Phrase.REPORT_KINDS)
+                : new Turn(talk, talk.say(Phrase.NOT_READABLE));
     }
 
     private AnswerCards cards(Talk talk) {
@@ -159,9 +198,5 @@ public final class FrontDesk implements Desk {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static Card say(Talk talk, Phrase phrase, Object... values) {
-        return new Card("", Wording.text(talk.language(), phrase, values));
     }
 }

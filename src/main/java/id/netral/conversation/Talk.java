@@ -5,16 +5,22 @@ import id.netral.language.Language;
 import id.netral.reports.Receipt;
 import id.netral.reports.Report;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a talk stands; lives in memory only.
  *
  * @param last the last question, which the next one may continue; empty for none
+ * @param asked whether the last answer asked for more
  * @param subject what the last answer was about
  * @param heard when the last message came, for forgetting the talk
  */
-record Talk(Language language, Stage stage, String last, Optional<Finding> subject, Instant heard) {
+record Talk(Language language, Stage stage, String last, boolean asked, Optional<Finding> subject, Instant heard) {
+    static final Set<Card.Trait> CONFIDENTIAL = Set.of(Card.Trait.CONFIDENTIAL);
+
     /** What the next message means. */
     sealed interface Stage {
         /** A question. */
@@ -28,26 +34,50 @@ record Talk(Language language, Stage stage, String last, Optional<Finding> subje
 
         /** The end of a receipt code. */
         record Retyping(Receipt receipt) implements Stage {}
+
+        /** A message to the inspectors of the report that this receipt opened. */
+        record Following(Receipt receipt) implements Stage {}
     }
 
     static Talk begin(Instant now) {
-        return new Talk(Language.ID, new Stage.Asking(), "", Optional.empty(), now);
+        return new Talk(Language.ID, new Stage.Asking(), "", false, Optional.empty(), now);
     }
 
     Talk at(Stage next) {
-        return new Talk(language, next, last, subject, heard);
+        return new Talk(language, next, last, asked, subject, heard);
     }
 
     Talk in(Language other) {
-        return new Talk(other, stage, last, subject, heard);
+        return new Talk(other, stage, last, asked, subject, heard);
     }
 
-    Talk about(String question, Optional<Finding> finding) {
-        return new Talk(language, stage, question, finding, heard);
+    Talk about(String question, boolean askedBack, Optional<Finding> finding) {
+        return new Talk(language, stage, question, askedBack, finding, heard);
     }
 
     Talk heardAt(Instant now) {
-        return new Talk(language, stage, last, subject, now);
+        return new Talk(language, stage, last, asked, subject, now);
+    }
+
+    String words(Phrase phrase, Object... values) {
+        return Wording.text(language, phrase, values);
+    }
+
+    String date(LocalDate day) {
+        return Wording.date(language, day);
+    }
+
+    Button button(Phrase label, String action) {
+        return new Button(words(label), action);
+    }
+
+    Card say(Phrase phrase, Object... values) {
+        return new Card("", words(phrase, values));
+    }
+
+    /** Says something that belongs to a report. */
+    Card confide(Phrase phrase, List<Button> buttons, Object... values) {
+        return new Card("", words(phrase, values), buttons, CONFIDENTIAL);
     }
 
     /** Hides everything, so that no log line can carry it. */

@@ -37,6 +37,7 @@ final class CardReader {
         Map<Language, String> title = titles(titles);
         titles.end();
         Optional<Verdict> verdict = front.choice("putusan", Verdict.class);
+        Optional<String> editionOf = front.optional("edisi");
         Optional<RuleCard.Status> status = front.choice("status", RuleCard.Status.class);
         List<Citation> citations = citations(front, problems);
         Period period = front.fields("berlaku").map(f -> period(f, problems)).orElse(Period.ALWAYS);
@@ -62,7 +63,7 @@ final class CardReader {
         if (!problems.isEmpty() || verdict.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new RuleCard(id, version, problems.file(), main, status.get(), citations, period, checked, texts, keys, samples, tests));
+        return Optional.of(new RuleCard(id, editionOf, version, problems.file(), main, status.get(), citations, period, checked, texts, keys, samples, tests));
     }
 
     static Map<Language, String> titles(Fields fields) {
@@ -94,7 +95,7 @@ final class CardReader {
         List<Citation> citations = new ArrayList<>();
         int line = front.line("sumber");
         for (Fields item : front.fieldsList("sumber")) {
-            citations.add(new Citation(item.required("id"), item.required("rujukan")));
+            citations.add(new Citation(item.required("id"), item.required("rujukan"), item.line("id")));
             item.end();
         }
         if (citations.isEmpty()) {

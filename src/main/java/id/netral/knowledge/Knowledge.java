@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Everything in the knowledge folder at one moment; immutable.
@@ -24,6 +26,24 @@ public record Knowledge(
 
     public Optional<RuleCard> card(String id) {
         return Optional.ofNullable(cards.get(id));
+    }
+
+    /** The same with only some of the cards and examples. */
+    public Knowledge having(Predicate<RuleCard> keptCards, Predicate<Example> keptExamples) {
+        Map<String, RuleCard> fewer = new TreeMap<>(cards);
+        fewer.values().removeIf(keptCards.negate());
+        return new Knowledge(Map.copyOf(fewer), sources, passages, vocabulary, examples.stream().filter(keptExamples).toList(), tests,
+                calendar, problems);
+    }
+
+    /** The wording of a card that holds on that day: the card itself, or one of its editions. */
+    public Optional<RuleCard> edition(RuleCard card, LocalDate day) {
+        if (card.period().contains(day)) {
+            return Optional.of(card);
+        }
+        return cards.values().stream()
+                .filter(other -> other.editionOf().filter(card.id()::equals).isPresent() && other.period().contains(day))
+                .findFirst();
     }
 
     public Optional<Stage> stage(LocalDate day) {

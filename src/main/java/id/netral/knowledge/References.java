@@ -9,9 +9,11 @@ import java.util.Set;
 record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<String> concepts, List<Problem> problems) {
     void check(List<Passage> passages, List<Example> examples, List<Example> tests) {
         for (RuleCard card : cards.values()) {
+            card.editionOf().filter(id -> !cards.containsKey(id))
+                    .ifPresent(id -> add(card.file(), 0, "Kartu \"" + id + "\" yang disebut dalam \"edisi\" tidak ada."));
             for (Citation citation : card.citations()) {
                 if (!sources.containsKey(citation.source())) {
-                    add(card.file(), 0, "Sumber \"" + citation.source() + "\" tidak ada dalam folder sumber.");
+                    add(card.file(), citation.line(), "Sumber \"" + citation.source() + "\" tidak ada dalam folder sumber.");
                 }
             }
             for (RuleCard.Key key : card.keys()) {

@@ -3,18 +3,21 @@ package id.netral.knowledge;
 import id.netral.language.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One rule as an admin wrote it.
  *
  * @param version first 12 hexadecimal digits of the SHA-256 of the file: with the id it names this wording for good
+ * @param editionOf the card whose wording for another time this is; empty for a card of its own
  * @param keys concepts that together point to this card, in the form of {@code kunci}
  * @param samples questions that teach
  * @param tests questions that must reach this card, and never teach
  */
 public record RuleCard(
         String id,
+        Optional<String> editionOf,
         String version,
         String file,
         Verdict verdict,

@@ -36,7 +36,7 @@ final class Database implements AutoCloseable {
     private Database(DataFolder folder, Connection connection) {
         this.folder = folder;
         this.connection = connection;
-        this.writer = Thread.ofPlatform().name("reports").unstarted(this::work);
+        this.writer = Thread.ofPlatform().daemon().name("reports").unstarted(this::work);
     }
 
     /** Takes the folder over and lets it go again when this fails. */
@@ -65,7 +65,7 @@ final class Database implements AutoCloseable {
         } catch (IOException e) {
             folder.close();
             throw new StorageException(Reason.UNUSABLE, "The database " + file + " cannot be written.", e);
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
@@ -81,13 +81,22 @@ final class Database implements AutoCloseable {
         return connection;
     }
 
+    /** For reading only, also on a medium that cannot be written; the database may be in use. */
+    static Connection readOnly(Path file) throws SQLException, IOException {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        boolean alone = !Files.exists(log) || Files.size(log) == 0;
+        boolean untouchable = !Files.isWritable(file.toAbsolutePath().getParent());
+        String mode = alone && untouchable ? "?mode=ro&immutable=1" : "?mode=ro";
+        return DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + mode);
+    }
+
     private static void check(Connection connection, Path file) throws SQLException {
         if (!Sql.text(connection, "PRAGMA quick_check(1)").equals("ok")) {
             throw damaged(file, null);
         }
     }
 
-    /** Whether what {@link #call} did is on the disk when it returns: always; when it throws, nothing of it is. */
+    /** What it did is on the disk when this returns; none of it is when this throws. */
     <T> T call(Work<T> work) throws UnavailableException {
         return hand(new Job<>(work, false, new CompletableFuture<>()));
     }
@@ -106,7 +115,11 @@ final class Database implements AutoCloseable {
         try {
             return job.done.join();
         } catch (CompletionException e) {
-            throw new UnavailableException(Refusal.DISK, e.getCause());
+            if (e.getCause() instanceof SQLException failure) {
+                boolean busy = code(failure) == SQLiteErrorCode.SQLITE_BUSY || code(failure) == SQLiteErrorCode.SQLITE_LOCKED;
+                throw new UnavailableException(busy ? Refusal.BUSY : Refusal.DISK, failure);
+            }
+            throw e;
         }
     }
 
@@ -115,6 +128,7 @@ final class Database implements AutoCloseable {
             while (true) {
                 Job<?> first = jobs.take();
                 if (first.isLast()) {
+                    first.done.complete(null);
                     return;
                 }
                 if (first.alone) {
@@ -165,14 +179,15 @@ final class Database implements AutoCloseable {
             }
             closing = true;
         }
+        var last = new Job<Void>(null, true, new CompletableFuture<>());
+        while (!jobs.offer(last)) {
+            Thread.onSpinWait();
+        }
+        last.done.join();
         try {
-            jobs.put(new Job<>(null, true, new CompletableFuture<>()));
-            writer.join();
             if (Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0) {
                 folder.logNotNeeded();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (SQLException | IOException _) {
             return; // a full disk: what could not be moved stays safe in the log
         } finally {
@@ -192,8 +207,10 @@ final class Database implements AutoCloseable {
 
     static StorageException unusable(Path file, SQLException e) {
         return switch (code(e)) {
-            case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB -> damaged(file, e);
-            case SQLITE_BUSY, SQLITE_LOCKED -> new StorageException(Reason.IN_USE, "Another program holds the database " + file + ".", e);
+            case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB ->
+                    damaged(file, e);
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                    new StorageException(Reason.IN_USE, "Another program holds the database " + file + ".", e);
             default -> new StorageException(Reason.UNUSABLE, "The database " + file + " cannot be read or written.", e);
         };
     }

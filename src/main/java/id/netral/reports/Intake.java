@@ -2,32 +2,28 @@ package id.netral.reports;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes reports, seals them and keeps them. Safe for many threads. Knows nobody: nothing that is handed in names a reporter,
  * and of time only the day is kept.
  */
 public final class Intake implements AutoCloseable {
-    private static final int NUMBER_LENGTH = 8;
+    private final Store store;
+    private final Filing filing;
+    private final Exhibits exhibits;
+    private final Dialogue dialogue;
+    private final Inspection inspection;
+    private final Upkeep upkeep;
 
-    private final Database database;
-    private final Pepper pepper;
-    private final Path recipientsFile;
-    private final Clock clock;
-    private final SecureRandom random;
-
-    private Intake(Database database, Pepper pepper, Path recipientsFile, Clock clock, SecureRandom random) {
-        this.database = database;
-        this.pepper = pepper;
-        this.recipientsFile = recipientsFile;
-        this.clock = clock;
-        this.random = random;
+    private Intake(Store store) {
+        this.store = store;
+        this.exhibits = new Exhibits(store);
+        var echoes = new Echoes(store.random());
+        this.filing = new Filing(store, exhibits, echoes);
+        this.dialogue = new Dialogue(store, echoes);
+        this.inspection = new Inspection(store);
+        this.upkeep = new Upkeep(store);
     }
 
     /**
@@ -38,18 +34,7 @@ public final class Intake implements AutoCloseable {
      * @throws StorageException when a person has to put something right first
      */
     public static Intake open(Path dataDir, Path recipientsFile, Clock clock, SecureRandom random) {
-        DataFolder folder = DataFolder.take(dataDir);
-        Database database = Database.open(folder);
-        try {
-            boolean empty = database.call(connection -> Sql.number(connection, "SELECT count(*) FROM report")) == 0;
-            return new Intake(database, Pepper.load(folder.pepper(), empty, random), recipientsFile, clock, random);
-        } catch (UnavailableException e) {
-            database.close();
-            throw new StorageException(StorageException.Reason.UNUSABLE, "The database in " + dataDir + " cannot be read.", e);
-        } catch (StorageException e) {
-            database.close();
-            throw e;
-        }
+        return new Intake(Store.open(dataDir, recipientsFile, clock, random));
     }
 
     /** Whether there is somebody to seal reports to. */
@@ -59,12 +44,12 @@ public final class Intake implements AutoCloseable {
 
     /** The recipients as their file is now, with what is wrong with it. */
     public Recipients recipients() {
-        return Recipients.read(recipientsFile);
+        return store.recipients();
     }
 
     /** A fresh receipt, to be kept with the draft; nothing is stored. */
     public Receipt mint() {
-        return Receipt.mint(random);
+        return Receipt.mint(store.random());
     }
 
     /**
@@ -72,57 +57,42 @@ public final class Intake implements AutoCloseable {
      * report of a receipt is stored.
      */
     public Filed file(Receipt receipt, Report report) {
-        byte[] lookup = pepper.lookup(receipt);
-        try {
-            Optional<Filed> before = database.call(connection -> filedBefore(connection, lookup));
-            if (before.isPresent()) {
-                return before.get();
-            }
-            Recipients recipients = recipients();
-            if (!recipients.usable()) {
-                return new Filed.Refused(Refusal.CLOSED);
-            }
-            Optional<Refusal> fault = faultOf(report.text());
-            if (fault.isPresent()) {
-                return new Filed.Refused(fault.get());
-            }
-            var sheet = new Sheet(Crockford.random(NUMBER_LENGTH, random), LocalDate.now(clock), ReplyKey.publicKey(receipt), report);
-            byte[] sealed = Age.seal(sheet.toBytes(), recipients.keys());
-            return database.call(connection -> store(connection, lookup, sheet, sealed));
-        } catch (UnavailableException e) {
-            return new Filed.Refused(e.reason());
-        }
+        return filing.file(receipt, report);
     }
 
-    private static Filed store(Connection connection, byte[] lookup, Sheet sheet, byte[] sealed) throws SQLException {
-        Optional<Filed> before = filedBefore(connection, lookup);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        String day = sheet.day().toString();
-        Sql.run(connection, "INSERT INTO report (id, lookup, reply_to, day, status, status_day, officer, sealed)"
-                + " VALUES (?, ?, ?, ?, 'diterima', ?, '', ?)", sheet.number(), lookup, sheet.replyTo(), day, day, sealed);
-        return new Filed.Accepted(sheet.number(), sheet.day());
+    /** How the report stands, with the inspectors' replies opened in memory. */
+    public Standing look(Receipt receipt) {
+        return dialogue.look(receipt);
     }
 
-    private static Optional<Filed> filedBefore(Connection connection, byte[] lookup) throws SQLException {
-        List<Filed> found = Sql.list(connection,
-                row -> new Filed.AlreadyFiled(row.getString(1), LocalDate.parse(row.getString(2))),
-                "SELECT id, day FROM report WHERE lookup = ?", lookup);
-        return found.stream().findFirst();
+    /** Seals a message from the reporter to the inspectors. The same text on the same day is stored once. */
+    public Outcome say(Receipt receipt, String text) {
+        return dialogue.say(receipt, text);
     }
 
-    private static Optional<Refusal> faultOf(String text) {
-        if (text.length() > Report.MAX_LENGTH) {
-            return Optional.of(Refusal.TOO_LONG);
-        }
-        boolean tooShort = text.codePoints().filter(Character::isLetterOrDigit).limit(Report.MIN_LETTERS).count() < Report.MIN_LETTERS;
-        return tooShort ? Optional.of(Refusal.TOO_SHORT) : Optional.empty();
+    /** Seals an attachment to a report that was filed before. The same file is stored once. */
+    public Outcome attach(Receipt receipt, Attachment attachment) {
+        return exhibits.attach(receipt, attachment);
     }
 
-    /** Waits for reports that are being filed; afterwards every attempt is refused as busy. */
+    /** Erases the report and everything that belongs to it; the receipt is unknown from then on. */
+    public Outcome withdraw(Receipt receipt) {
+        return dialogue.withdraw(receipt);
+    }
+
+    /** The inspectors' side of the same store. */
+    public Inspection inspection() {
+        return inspection;
+    }
+
+    /** The operator's side of the same store. */
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
+    /** Waits for what is being stored; afterwards every attempt is refused as busy. */
     @Override
     public void close() {
-        database.close();
+        store.database().close();
     }
 }

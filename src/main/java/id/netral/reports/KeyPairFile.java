@@ -35,7 +35,7 @@ public final class KeyPairFile {
             String text = "# public key: " + publicKey + "\n" + secretKey + "\n";
             Private.create(privateFile, text.getBytes(StandardCharsets.US_ASCII));
         } catch (FileAlreadyExistsException e) {
-            throw new StorageException(StorageException.Reason.KEY_EXISTS,
+            throw new StorageException(StorageException.Reason.FILE_EXISTS,
                     "The file " + privateFile + " exists and is not overwritten.", e);
         } catch (IOException e) {
             throw new StorageException(StorageException.Reason.UNUSABLE, "Cannot write the key file " + privateFile + ".", e);

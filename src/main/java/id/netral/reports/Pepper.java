@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The key, kept outside the database, that makes the stored form of a receipt. */
 final class Pepper {
     private static final int BYTES = 32;
+    private static final int NAME_BYTES = 8;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKey key;
@@ -29,7 +31,7 @@ final class Pepper {
             if (!Private.isTaken(file)) {
                 if (!mayCreate) {
                     throw new StorageException(Reason.PEPPER_MISSING,
-                            "The file " + file + " is missing, and without it no receipt is recognised; restore it from a backup.");
+                            "Without the file " + file + " no receipt is recognised; restore it from a backup.");
                 }
                 byte[] fresh = new byte[BYTES];
                 random.nextBytes(fresh);
@@ -50,10 +52,23 @@ final class Pepper {
     }
 
     byte[] lookup(Receipt receipt) {
+        return digest(receipt.code().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Names what a reporter adds, so that the same thing handed in twice has the same name and nobody can guess it. */
+    String name(Receipt receipt, byte[] content) {
+        byte[] code = ("name " + receipt.code() + " ").getBytes(StandardCharsets.US_ASCII);
+        return HexFormat.of().formatHex(digest(code, content), 0, NAME_BYTES);
+    }
+
+    private byte[] digest(byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(receipt.code().getBytes(StandardCharsets.US_ASCII));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HmacSHA256 is part of Java", e);
         }

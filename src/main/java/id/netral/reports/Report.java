@@ -8,21 +8,30 @@ import java.util.List;
  *
  * @param notes in the reporter's words, in the order told
  * @param category the id of the rule card that the talk came from; may be empty
+ * @param attachments in the order handed in; empty in a report that was read, see {@link ReportReader#exhibits}
  */
-public record Report(List<String> notes, String category) {
+public record Report(List<String> notes, String category, List<Attachment> attachments) {
     /** Longest text that is taken, in UTF-16 units. */
     public static final int MAX_LENGTH = 16_000;
     /** Fewest letters and digits that make a report. */
     public static final int MIN_LETTERS = 10;
+
+    /** Most attachments that a report can have. */
+    public static final int MAX_ATTACHMENTS = 10;
 
     private static final int MAX_CATEGORY = 64;
 
     /** @throws IllegalArgumentException when the category is no card id */
     public Report {
         notes = List.copyOf(notes);
+        attachments = List.copyOf(attachments);
         if (category.length() > MAX_CATEGORY || !category.matches("[a-z0-9-]*")) {
             throw new IllegalArgumentException("not a card id");
         }
+    }
+
+    public Report(List<String> notes, String category) {
+        this(notes, category, List.of());
     }
 
     public static Report about(String category) {
@@ -32,7 +41,13 @@ public record Report(List<String> notes, String category) {
     public Report plus(String note) {
         var more = new ArrayList<>(notes);
         more.add(note);
-        return new Report(more, category);
+        return new Report(more, category, attachments);
+    }
+
+    public Report plus(Attachment attachment) {
+        var more = new ArrayList<>(attachments);
+        more.add(attachment);
+        return new Report(notes, category, more);
     }
 
     /** The whole text as inspectors will read it: the notes with an empty line between them. */

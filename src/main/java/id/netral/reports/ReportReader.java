@@ -1,82 +1,160 @@
 package id.netral.reports;
 
 import id.netral.reports.StorageException.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a database, or a copy of one, with an inspector's private key; changes nothing in it. */
+/**
+ * Reads a database, a copy of one, or the bundle of one report with an inspector's private key, and changes nothing in it.
+ * Every method throws {@link StorageException} when the key does not open what it asks for, or something was tampered with.
+ */
 public final class ReportReader {
-    /** A report as it lies in the database, unopened. */
-    public record Entry(String number, LocalDate day, String status) {}
+    /** @param status empty in a bundle, which does not know it */
+    public record Entry(String number, LocalDate day, Optional<Status> status) {}
 
-    private final Path database;
+    /**
+     * An attachment, opened.
+     *
+     * @param name made from the number of the report; says nothing of the name it was sent under
+     */
+    public record Exhibit(String name, byte[] content) {}
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T to(Source source) throws SQLException;
+    }
+
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private final Path file;
     private final List<String> secretKeys;
 
-    private ReportReader(Path database, List<String> secretKeys) {
-        this.database = database;
+    private ReportReader(Path file, List<String> secretKeys) {
+        this.file = file;
         this.secretKeys = secretKeys;
     }
 
     /**
-     * @param database the file, or the folder that it lies in
-     * @throws StorageException when there is no database or no readable private key
+     * @param source a database, the folder that it lies in, or a bundle
+     * @throws StorageException when there is no such file or no readable private key
      */
-    public static ReportReader open(Path database, Path privateKeyFile) {
-        Path file = Files.isDirectory(database) ? database.resolve(DataFolder.DATABASE) : database;
+    public static ReportReader open(Path source, Path privateKeyFile) {
+        Path file = Files.isDirectory(source) ? source.resolve(DataFolder.DATABASE) : source;
         if (!Files.isRegularFile(file)) {
-            throw new StorageException(Reason.ABSENT, "There is no database " + file + ".");
+            throw new StorageException(Reason.ABSENT, "There is no file " + file + " to read reports from.");
         }
         return new ReportReader(file, KeyPairFile.read(privateKeyFile));
     }
 
     /** All reports, the oldest day first. */
     public List<Entry> list() {
-        return query(row -> new Entry(row.getString(1), LocalDate.parse(row.getString(2)), row.getString(3)),
-                "SELECT id, day, status FROM report ORDER BY day, id");
+        return ask(Source::list).stream()
+                .map(listed -> new Entry(listed.number(), listed.day().orElseGet(() -> dayOf(listed.number())), listed.status()))
+                .toList();
+    }
+
+    private LocalDate dayOf(String number) {
+        return sheet(number).orElseThrow().day();
+    }
+
+    /** Empty when there is no report of this number. */
+    public Optional<Report> read(String number) {
+        return sheet(number).map(Sheet::report);
+    }
+
+    /** What the reporter added in words, the earliest first. */
+    public List<Letter> messages(String number) {
+        String tidy = Crockford.tidy(number);
+        return ask(source -> source.messages(tidy)).stream().map(sealed -> {
+            Letter letter = opened(tidy, () -> Letter.of(Age.open(sealed, secretKeys)));
+            return checked(tidy, letter.number(), letter);
+        }).toList();
+    }
+
+    public List<Exhibit> exhibits(String number) {
+        String tidy = Crockford.tidy(number);
+        return ask(source -> source.attachments(tidy)).stream().map(sealed -> {
+            Tar.Entry file = opened(tidy, () -> Tar.read(Age.open(sealed, secretKeys)).getFirst());
+            return checked(tidy, file.name().substring(0, Math.min(tidy.length(), file.name().length())),
+                    new Exhibit(file.name(), file.content()));
+        }).toList();
     }
 
     /**
-     * Empty when there is no report of this number.
-     *
-     * @throws StorageException when the key does not open it, or it was tampered with
+     * The report, its additions and the list of its attachments as Markdown, with nothing about the reporter beyond what the
+     * words themselves say. Empty when there is no report of this number.
      */
-    public Optional<Report> read(String number) {
-        return query(row -> row.getBytes(1), "SELECT sealed FROM report WHERE id = ?", Crockford.tidy(number))
-                .stream().findFirst().map(sealed -> open(sealed, Crockford.tidy(number)));
+    public Optional<String> markdown(String number) {
+        return sheet(number).map(sheet -> Export.markdown(sheet, messages(sheet.number()), exhibits(sheet.number())));
     }
 
-    private Report open(byte[] sealed, String number) {
+    /**
+     * Makes a reply that only the reporter's receipt opens, for {@link Inspection#reply}. Empty when there is no report of
+     * this number.
+     */
+    public Optional<byte[]> sealReply(String number, String text, LocalDate day) {
+        return sheet(number).map(sheet -> Age.seal(new Letter(sheet.number(), day, text).toBytes(), List.of(sheet.replyTo())));
+    }
+
+    private Optional<Sheet> sheet(String number) {
+        String tidy = Crockford.tidy(number);
+        return ask(source -> source.sheet(tidy)).map(sealed -> {
+            Sheet sheet = opened(tidy, () -> Sheet.of(Age.open(sealed, secretKeys)));
+            return checked(tidy, sheet.number(), sheet);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Opening<T> {
+        T open() throws GeneralSecurityException;
+    }
+
+    private static <T> T opened(String number, Opening<T> opening) {
         try {
-            Sheet sheet = Sheet.of(Age.open(sealed, secretKeys));
-            if (!sheet.number().equals(number)) {
-                throw new StorageException(Reason.DAMAGED, "The report " + number + " holds the text of another one.");
-            }
-            return sheet.report();
+            return opening.open();
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new StorageException(Reason.WRONG_KEY,
                     "This private key does not open report " + number + ", or the report is damaged.", e);
         }
     }
 
-    private <T> List<T> query(Sql.Row<T> reader, String sql, Object... parameters) {
-        try (Connection connection = connect()) {
-            if (Schema.version(connection) > Schema.VERSION) {
-                throw new StorageException(Reason.NEWER, "The database " + database + " was written by a newer release.");
+    private static <T> T checked(String wanted, String found, T opened) {
+        if (!wanted.equals(found)) {
+            throw new StorageException(Reason.DAMAGED, "The report " + wanted + " holds something of another one.");
+        }
+        return opened;
+    }
+
+    private <T> T ask(Question<T> question) {
+        try {
+            if (!isDatabase()) {
+                return question.to(Bundle.read(Files.readAllBytes(file)));
             }
-            return Sql.list(connection, reader, sql, parameters);
+            try (Connection connection = Database.readOnly(file)) {
+                if (Schema.version(connection) > Schema.VERSION) {
+                    throw new StorageException(Reason.NEWER, "The database " + file + " was written by a newer release.");
+                }
+                return question.to(new StoredSource(connection));
+            }
         } catch (SQLException e) {
-            throw Database.unusable(database, e);
+            throw Database.unusable(file, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StorageException(Reason.UNUSABLE, "The file " + file + " cannot be read as reports.", e);
         }
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:file:" + database.toUri().getRawPath() + "?mode=ro");
+    private boolean isDatabase() throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
+        }
     }
 }

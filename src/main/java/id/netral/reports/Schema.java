@@ -26,6 +26,34 @@ final class Schema {
                 officer TEXT NOT NULL,
                 sealed BLOB NOT NULL
             ) STRICT, WITHOUT ROWID;
+            """,
+            """
+            CREATE TABLE file (
+                report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE,
+                id TEXT NOT NULL,
+                kind TEXT NOT NULL,
+                day TEXT NOT NULL,
+                sealed BLOB NOT NULL,
+                PRIMARY KEY (report, id)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE message (
+                report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE,
+                seq INTEGER NOT NULL,
+                id TEXT NOT NULL,
+                day TEXT NOT NULL,
+                from_officer INTEGER NOT NULL,
+                sealed BLOB NOT NULL,
+                PRIMARY KEY (report, seq),
+                UNIQUE (report, id)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE audit (
+                seq INTEGER NOT NULL PRIMARY KEY,
+                officer TEXT NOT NULL,
+                action TEXT NOT NULL,
+                report TEXT NOT NULL,
+                day TEXT NOT NULL,
+                prev_hash BLOB NOT NULL
+            ) STRICT, WITHOUT ROWID;
             """);
 
     static final int VERSION = STEPS.size();

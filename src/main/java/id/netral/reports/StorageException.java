@@ -17,10 +17,10 @@ public final class StorageException extends RuntimeException {
         PEPPER_MISSING,
         /** The folder or the disk cannot be read or written. */
         UNUSABLE,
-        /** There is no database here. */
+        /** There is no database where there should be one. */
         ABSENT,
-        /** The file for a new private key exists. */
-        KEY_EXISTS,
+        /** What was to be made new exists. */
+        FILE_EXISTS,
         /** The file holds no private key that can be read. */
         KEY_UNREADABLE,
         /** The private key does not open this. */

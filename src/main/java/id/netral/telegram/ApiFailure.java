@@ -24,7 +24,7 @@ final class ApiFailure extends Exception {
             if (description == null) {
                 return NONE;
             }
-            return description.contains("webhook") ? WEBHOOK : description.endsWith("to delete not found") ? GONE : NONE;
+            return description.contains("ebhook") ? WEBHOOK : description.endsWith("to delete not found") ? GONE : NONE;
         }
     }
 

@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -36,17 +38,20 @@ final class BotApi implements AutoCloseable {
     private final Semaphore downloads = new Semaphore(CONCURRENT_DOWNLOADS, true);
     private final OkHttpClient calls;
     private final OkHttpClient polls;
+    private final OkHttpClient files;
     private final OkHttpTelegramClient client;
     private final OkHttpTelegramClient poller;
     private final HttpUrl base;
     private final String token;
+    private volatile boolean pollHasLeft;
 
     BotApi(String token, URI api) {
         this.token = token;
         int port = api.getPort() > 0 ? api.getPort() : HttpUrl.defaultPort(api.getScheme());
         base = new HttpUrl.Builder().scheme(api.getScheme()).host(api.getHost()).port(port).build();
         calls = http(CONCURRENT_CALLS, Duration.ofSeconds(20));
-        polls = http(2, Duration.ofSeconds(POLL_SECONDS + 15));
+        polls = http(2, Duration.ofSeconds(POLL_SECONDS + 15)).newBuilder().eventListener(new Departures()).build();
+        files = calls.newBuilder().callTimeout(Duration.ofMinutes(2)).build();
         TelegramUrl url = TelegramUrl.builder().schema(base.scheme()).host(base.host()).port(port).build();
         client = new OkHttpTelegramClient(calls, token, url);
         poller = new OkHttpTelegramClient(polls, token, url);
@@ -77,6 +82,7 @@ final class BotApi implements AutoCloseable {
     /** Returns early with a failure once {@code stop} is completed. */
     Batch poll(int offset, CompletableFuture<Void> stop) throws ApiFailure, InterruptedException {
         try {
+            pollHasLeft = false;
             CompletableFuture<Batch> answer = poller.executeAsync(new LenientGetUpdates(offset, POLL_SECONDS, BATCH));
             CompletableFuture.anyOf(answer, stop).get();
             if (!answer.isDone()) {
@@ -87,6 +93,11 @@ final class BotApi implements AutoCloseable {
         } catch (TelegramApiException | ExecutionException e) {
             throw ApiFailure.of(e);
         }
+    }
+
+    /** Whether the last poll was sent, answered or not. */
+    boolean pollHasLeft() {
+        return pollHasLeft;
     }
 
     /** Acknowledges everything below the offset; best effort. */
@@ -121,12 +132,12 @@ final class BotApi implements AutoCloseable {
         }
         HttpUrl url = base.newBuilder().addPathSegment("file").addPathSegment("bot" + token).addPathSegments(file.getFilePath()).build();
         byte[] content;
-        try (Response response = calls.newCall(new Request.Builder().url(url).build()).execute()) {
+        try (Response response = files.newCall(new Request.Builder().url(url).build()).execute()) {
             if (response.code() != 200) {
                 throw new FileTrouble("the file server answered with code " + response.code());
             }
             try (InputStream body = response.body().byteStream()) {
-                content = body.readNBytes(limit + 1);
+                content = body.readNBytes(Math.min(limit, Integer.MAX_VALUE - 1) + 1);
             }
         } catch (FileTrouble e) {
             throw e;
@@ -147,6 +158,13 @@ final class BotApi implements AutoCloseable {
             http.connectionPool().evictAll();
         }
         threads.shutdownNow();
+    }
+
+    private final class Departures extends EventListener {
+        @Override
+        public void requestBodyEnd(Call call, long byteCount) {
+            pollHasLeft = true;
+        }
     }
 
     private static final class FileTrouble extends IOException {

@@ -2,8 +2,8 @@ package id.netral.telegram;
 
 import id.netral.conversation.Card;
 import id.netral.conversation.Card.Trait;
-import java.lang.System.Logger;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
@@ -21,8 +21,8 @@ final class Courier {
     private final Retrying retrying;
     private final Lanes lanes;
     private final Traces traces;
-    private final Outage outage;
-    private final Outage flood;
+    private final Outage outage = new Outage("answers are delivered again");
+    private final AtomicBoolean flooded = new AtomicBoolean();
 
     /** Hears how a clean-up went. */
     @FunctionalInterface
@@ -34,13 +34,11 @@ final class Courier {
 
     private record Callback(String id) {}
 
-    Courier(BotApi api, Retrying retrying, Lanes lanes, Traces traces, Logger log) {
+    Courier(BotApi api, Retrying retrying, Lanes lanes, Traces traces) {
         this.api = api;
         this.retrying = retrying;
         this.lanes = lanes;
         this.traces = traces;
-        outage = new Outage(log, "answers are delivered again");
-        flood = new Outage(log, "no chat floods any more");
     }
 
     /**
@@ -51,7 +49,9 @@ final class Courier {
     void send(long chat, Card card, Broom broom) {
         var lane = new Outgoing(chat);
         if (lanes.waiting(lane) >= MAX_WAITING_CARDS) {
-            flood.begins("a chat writes faster than Telegram delivers; it misses answers");
+            if (flooded.compareAndSet(false, true)) {
+                Log.warn("a chat writes faster than Telegram delivers and misses answers; said once");
+            }
             return;
         }
         lanes.run(lane, () -> {
@@ -90,14 +90,14 @@ final class Courier {
             outage.ends();
         } catch (ApiFailure failure) {
             if (!failure.blocked()) {
-                outage.begins("an answer could not be delivered: " + failure.getMessage());
+                outage.begins("an answer could not be delivered", failure.getMessage());
             }
         }
     }
 
     private void slowDown(ApiFailure failure) {
         if (failure.tooMany()) {
-            outage.begins("Telegram asks to send more slowly: code 429");
+            outage.begins("Telegram asks to send more slowly", failure.getMessage());
         }
     }
 

@@ -36,7 +36,7 @@ final class Heartbeat {
             }
             outage.ends();
         } catch (IOException e) {
-            outage.begins("the heartbeat file cannot be touched: " + e.getClass().getSimpleName());
+            outage.begins("the heartbeat file cannot be touched", e.getClass().getSimpleName());
         }
     }
 }

@@ -4,13 +4,19 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Runs tasks of one key one after the other and those of different keys at once; a key without tasks takes no memory. */
 final class Lanes {
     private final Map<Object, ArrayDeque<Runnable>> lanes = new HashMap<>();
+    private final Consumer<Throwable> failed;
     private int pending;
 
-    /** The task must not throw. */
+    /** @param failed told of what a task throws; the lane goes on */
+    Lanes(Consumer<Throwable> failed) {
+        this.failed = failed;
+    }
+
     synchronized void run(Object key, Runnable task) {
         pending++;
         ArrayDeque<Runnable> running = lanes.get(key);
@@ -47,6 +53,8 @@ final class Lanes {
         for (Runnable task = next(key, lane); task != null; task = next(key, lane)) {
             try {
                 task.run();
+            } catch (Throwable thrown) {
+                failed.accept(thrown);
             } finally {
                 finished();
             }

@@ -3,8 +3,6 @@ package id.netral.telegram;
 import id.netral.conversation.Desk;
 import id.netral.language.Language;
 import java.io.Serializable;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,23 +22,24 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
  * pressed button in it; answers are sent in the background. Nothing that it logs names a person, a chat, a text or the token.
  */
 public final class TelegramBot implements AutoCloseable {
-    private static final Logger LOG = System.getLogger("id.netral.telegram");
     private static final int MAX_PENDING = 5_000;
     private static final int MENU_ATTEMPTS = 8;
 
     private final BotOptions options;
     private final BotApi api;
-    private final Lanes lanes = new Lanes();
+    private final Lanes lanes = new Lanes(thrown -> Log.error("a task failed", thrown));
     private final CompletableFuture<Void> stop = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final AtomicReference<Long> stopped = new AtomicReference<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private final Retrying retrying;
-    private final Outage outage = new Outage(LOG, "Telegram answers again");
+    private final Outage outage = new Outage("Telegram answers again");
     private final Reception reception;
     private final Heartbeat heartbeat;
 
     private int offset;
+
+    /** The offset that Telegram has heard of. */
     private int acknowledged;
 
     public TelegramBot(BotOptions options, Desk desk) {
@@ -48,11 +47,11 @@ public final class TelegramBot implements AutoCloseable {
         this.options = options;
         api = new BotApi(options.token(), options.api());
         retrying = new Retrying(options.pause(), stop);
-        heartbeat = new Heartbeat(options.heartbeat(), options.clock(), new Outage(LOG, "the heartbeat file can be touched again"));
+        heartbeat = new Heartbeat(options.heartbeat(), options.clock(), new Outage("the heartbeat file can be touched again"));
         var keys = new ChatKeys(options.officers());
         var traces = new Traces(options.clock());
-        var courier = new Courier(api, retrying, lanes, traces, LOG);
-        reception = new Reception(new UpdateReader(keys, api), desk, courier, lanes, traces, keys, options.apology(), LOG);
+        var courier = new Courier(api, retrying, lanes, traces);
+        reception = new Reception(new UpdateReader(keys, api), desk, courier, lanes, traces, options.apology());
     }
 
     /** Blocks until {@link #stop} or until Telegram refuses the token; may be called once. */
@@ -62,7 +61,7 @@ public final class TelegramBot implements AutoCloseable {
         }
         try {
             introduce();
-            LOG.log(Level.INFO, "listening on Telegram");
+            Log.info("listening on Telegram");
             while (!stop.isDone()) {
                 listen();
             }
@@ -71,7 +70,7 @@ public final class TelegramBot implements AutoCloseable {
             if (!failure.badToken()) {
                 return End.STOPPED;
             }
-            LOG.log(Level.ERROR, "Telegram does not accept the token: " + failure.getMessage());
+            Log.error("Telegram does not accept the token: " + failure.getMessage());
             return End.BAD_TOKEN;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,7 +89,7 @@ public final class TelegramBot implements AutoCloseable {
             try {
                 ended.get(options.drain().toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException e) {
-                LOG.log(Level.WARNING, "stopped with unfinished work");
+                Log.warn("stopped with unfinished work");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -118,7 +117,7 @@ public final class TelegramBot implements AutoCloseable {
                 if (failure.badToken() || stop.isDone()) {
                     throw failure;
                 }
-                LOG.log(Level.WARNING, "the menu could not be set: " + failure.getMessage());
+                Log.warn("the menu could not be set: " + failure.getMessage());
             }
         }
     }
@@ -132,26 +131,28 @@ public final class TelegramBot implements AutoCloseable {
         outage.ends();
         heartbeat.beat();
         if (batch.unreadable() > 0) {
-            LOG.log(Level.WARNING, "skipped unreadable updates: " + batch.unreadable());
+            Log.warn("skipped unreadable updates: " + batch.unreadable());
         }
         var heard = CompletableFuture.allOf(batch.updates().stream().map(reception::take).toArray(CompletableFuture<?>[]::new));
         if (settles(heard)) {
             offset = Math.max(offset, batch.next());
         }
         while (!stop.isDone() && !lanes.awaitFewerThan(MAX_PENDING, Duration.ofSeconds(1))) {
-            outage.begins("too many answers are under way; polling waits");
+            outage.begins("too many answers are under way; polling waits", "");
         }
     }
 
     private Batch poll() throws ApiFailure, InterruptedException {
-        int offered = offset;
         try {
-            Batch batch = api.poll(offered, stop);
-            acknowledged = offered;
+            Batch batch = api.poll(offset, stop);
+            acknowledged = offset;
             return batch;
         } catch (ApiFailure failure) {
+            if (stop.isDone() && api.pollHasLeft()) {
+                acknowledged = offset;
+            }
             if (failure.webhookIsSet()) {
-                LOG.log(Level.WARNING, "a webhook is set; removing it");
+                Log.warn("a webhook is set; removing it");
                 api.call(new DeleteWebhook());
             }
             throw failure;
@@ -173,11 +174,11 @@ public final class TelegramBot implements AutoCloseable {
 
     private void report(ApiFailure failure) {
         if (failure.secondPoller()) {
-            outage.begins("another program polls with the same token: code 409");
+            outage.begins("another program polls with the same token", failure.getMessage());
         } else if (failure.tooMany()) {
-            outage.begins("Telegram asks to wait: code 429");
+            outage.begins("Telegram asks to wait", failure.getMessage());
         } else if (!failure.webhookIsSet()) {
-            outage.begins("Telegram cannot be reached: " + failure.getMessage());
+            outage.begins("Telegram cannot be reached", failure.getMessage());
         }
     }
 

@@ -44,6 +44,10 @@ final class UpdateReader {
                 .map(content -> new Incoming(message.getChatId(), OptionalInt.of(message.getMessageId()), content));
     }
 
+    ChatKey key(long chat) {
+        return keys.of(chat);
+    }
+
     private Optional<Incoming> pressed(CallbackQuery query) {
         MaybeInaccessibleMessage message = query.getMessage();
         if (message == null || !isPrivate(message.getChat()) || query.getData() == null) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,23 +48,24 @@ class AgeTest {
 
     @Test
     void theAgeProgramOpensWhatWeSeal() throws IOException, InterruptedException {
-        assumeAge();
+        AgeProgram.assumeInstalled();
         Office office = Office.in(folder);
         Path sealed = folder.resolve("sealed.age");
         for (int size : new int[] {0, 1, 4096, 65_535, 65_536, 65_537, 5_000_000}) {
             byte[] plain = new byte[size];
             random.nextBytes(plain);
-            Files.write(sealed, Age.seal(plain, List.of(Age.publicKey(secret()), Recipients.read(office.recipients()).keys().getFirst())));
-            byte[] opened = run("age", "-d", "-i", office.key().toString(), sealed.toString());
+            String inspector = Recipients.read(office.recipients()).keys().getFirst();
+            Files.write(sealed, Age.seal(plain, List.of(Age.publicKey(secret()), inspector)));
+            byte[] opened = AgeProgram.run("age", "-d", "-i", office.key().toString(), sealed.toString());
             assertArrayEquals(plain, opened, "size " + size);
         }
     }
 
     @Test
     void weOpenWhatTheAgeProgramSeals() throws IOException, InterruptedException, GeneralSecurityException {
-        assumeAge();
+        AgeProgram.assumeInstalled();
         Path key = folder.resolve("keygen.key");
-        run("age-keygen", "-o", key.toString());
+        AgeProgram.run("age-keygen", "-o", key.toString());
         List<String> secrets = KeyPairFile.read(key);
         Path plain = folder.resolve("plain");
         Path sealed = folder.resolve("sealed.age");
@@ -73,7 +73,8 @@ class AgeTest {
             byte[] content = new byte[size];
             random.nextBytes(content);
             Files.write(plain, content);
-            run("age", "-r", Age.publicKey(secret()), "-r", Age.publicKey(secrets.getFirst()), "-o", sealed.toString(), plain.toString());
+            String inspector = Age.publicKey(secrets.getFirst());
+            AgeProgram.run("age", "-r", Age.publicKey(secret()), "-r", inspector, "-o", sealed.toString(), plain.toString());
             assertArrayEquals(content, Age.open(Files.readAllBytes(sealed), secrets), "size " + size);
         }
     }
@@ -81,7 +82,8 @@ class AgeTest {
     @Test
     void aReplyKeyIsTheReceiptsAlone() {
         Receipt receipt = Receipt.mint(random);
-        assertEquals(ReplyKey.secretKey(receipt), ReplyKey.secretKey(Receipt.parse(receipt.code().toLowerCase(Locale.ROOT)).orElseThrow()));
+        Receipt retyped = Receipt.parse(receipt.code().toLowerCase(Locale.ROOT)).orElseThrow();
+        assertEquals(ReplyKey.secretKey(receipt), ReplyKey.secretKey(retyped));
         assertNotEquals(ReplyKey.publicKey(receipt), ReplyKey.publicKey(Receipt.mint(random)));
         assertEquals("age1yt9t5w4z640ph", ReplyKey.publicKey(new Receipt("0000-0000-0000-0000")).substring(0, 17));
     }
@@ -90,17 +92,5 @@ class AgeTest {
         byte[] bytes = new byte[Age.SECRET_BYTES];
         random.nextBytes(bytes);
         return Age.secretKey(bytes);
-    }
-
-    private static void assumeAge() {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, "age")));
-        assumeTrue(installed, "skipped: the age program is not installed (apt-get install age)");
-    }
-
-    private static byte[] run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        byte[] output = process.getInputStream().readAllBytes();
-        assertEquals(0, process.waitFor());
-        return output;
     }
 }

@@ -53,9 +53,10 @@ final class Child {
     static Process start(Office office, int largestFile) throws IOException {
         String limit = largestFile == 0 ? "" : "ulimit -f " + largestFile * 2 + "; ";
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of("sh", "-c", limit + "exec \"$@\"", "sh", java, "--enable-native-access=ALL-UNNAMED", "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Child.class.getName(),
-                office.folder().toString());
+        var command = List.of("sh", "-c", limit + "exec \"$@\"", "sh", java, "--enable-native-access=ALL-UNNAMED",
+                "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
+                "-Dorg.sqlite.tmpdir=" + office.folder(), "-cp", System.getProperty("java.class.path"),
+                Child.class.getName(), office.folder().toString());
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 

@@ -20,7 +20,8 @@ class DatabaseTest {
 
     @Test
     void workThatFailsDoesNotTakeItsNeighboursWithIt() throws InterruptedException, ExecutionException, UnavailableException {
-        try (Database database = Database.open(DataFolder.take(folder)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Database database = Database.open(DataFolder.take(folder));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var started = new CountDownLatch(1);
             var goOn = new CountDownLatch(1);
             Future<Integer> blocker = threads.submit(() -> database.callAlone(_ -> {

@@ -48,7 +48,8 @@ class DurabilityTest {
             }
         }
         List<ReportReader.Entry> entries = office.reader().list();
-        assertEquals(entries.size(), Tables.of(office.database()).numbers("SELECT count(DISTINCT lookup) FROM report").getFirst());
+        List<Long> different = Tables.of(office.database()).numbers("SELECT count(DISTINCT lookup) FROM report");
+        assertEquals(entries.size(), different.getFirst());
         assertTrue(entries.size() >= acknowledged.size());
         System.out.printf("killed %d times: %d acknowledged, %d stored, none lost%n", KILLS, acknowledged.size(), entries.size());
     }
@@ -158,6 +159,16 @@ class DurabilityTest {
         assertReason(StorageException.Reason.DAMAGED, office);
         Files.delete(pepper);
         assertReason(StorageException.Reason.PEPPER_MISSING, office);
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsNotReplacedByAnEmptyOne() throws IOException {
+        Office office = Office.in(folder);
+        office.open().close();
+        Files.delete(office.database());
+        assertReason(StorageException.Reason.ABSENT, office);
+        Files.delete(office.data().resolve(DataFolder.PEPPER));
+        office.open().close();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -100,8 +101,8 @@ class IntakeTest {
     void keepsAnyTextAsItWasTyped() {
         Office office = Office.in(folder);
         try (Intake intake = office.open()) {
-            for (String text : List.of("<b>camat</b> & \"stiker\"", "Laporan: 1\nKunci balasan: x\n\nisi laporan", "😀 camat 👨‍👩‍👧 stiker",
-                    "\u001B[31mcamat\u202Estiker\u0000", "baris satu\n\n\n\nbaris dua")) {
+            for (String text : List.of("<b>camat</b> & \"stiker\"", "Laporan: 1\nKunci balasan: x\n\nisi laporan",
+                    "😀 camat 👨‍👩‍👧 stiker", "\u001B[31mcamat\u202Estiker\u0000", "baris satu\n\n\n\nbaris dua")) {
                 var filed = assertInstanceOf(Filed.Accepted.class, intake.file(intake.mint(), Report.about("").plus(text)));
                 assertEquals(text, office.reader().read(filed.number()).orElseThrow().text());
             }
@@ -124,14 +125,16 @@ class IntakeTest {
 
     @Test
     void everythingIsReadableByItsOwnerOnly() throws IOException {
-        Files.createDirectory(folder.resolve("data"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Files.createDirectory(folder.resolve("data"));
+        Files.setPosixFilePermissions(folder.resolve("data"), PosixFilePermissions.fromString("rwxr-xr-x"));
         Office office = Office.in(folder);
         try (Intake intake = office.open()) {
             intake.file(intake.mint(), Office.REPORT);
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(office.data())));
             try (var files = Files.list(office.data())) {
                 for (Path file : files.toList()) {
-                    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
+                    String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                    assertEquals("rw-------", permissions, file.toString());
                 }
             }
         }
@@ -188,6 +191,22 @@ class IntakeTest {
         intake.close();
         intake.close();
         assertEquals(new Filed.Refused(Refusal.BUSY), intake.file(intake.mint(), Office.REPORT));
+    }
+
+    @Test
+    void aLongTextIsTakenOnceADay() {
+        Office office = Office.in(folder);
+        Report flood = Report.about("").plus("Camat membagikan stiker pasangan calon di kantor kecamatan. ".repeat(3));
+        try (Intake intake = office.open()) {
+            Receipt receipt = intake.mint();
+            assertInstanceOf(Filed.Accepted.class, intake.file(receipt, flood));
+            assertInstanceOf(Filed.AlreadyFiled.class, intake.file(receipt, flood));
+            Report again = Report.about("x").plus(flood.text().toUpperCase(Locale.ROOT) + "!!");
+            assertEquals(new Filed.Refused(Refusal.DUPLICATE), intake.file(intake.mint(), again));
+            assertInstanceOf(Filed.Accepted.class, intake.file(intake.mint(), flood.plus("Kejadian kedua kalinya.")));
+            intake.withdraw(receipt);
+            assertInstanceOf(Filed.Accepted.class, intake.file(intake.mint(), flood), "it is not there any more");
+        }
     }
 
     @Test

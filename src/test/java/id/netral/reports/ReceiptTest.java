@@ -72,8 +72,8 @@ class ReceiptTest {
     @Test
     void refusesWhatIsNoCode() {
         String code = Receipt.mint(random).code();
-        for (String typed : new String[] {"", " ", "-", "/status", code.substring(1), code + "0", "UUUU-UUUU-UUUU-UUUU", "😀".repeat(16),
-            "0".repeat(10_000), "٠".repeat(16)}) {
+        for (String typed : new String[] {"", " ", "-", "/status", code.substring(1), code + "0", "UUUU-UUUU-UUUU-UUUU",
+            "😀".repeat(16), "0".repeat(10_000), "٠".repeat(16)}) {
             assertUnreadable(typed);
         }
         assertThrows(IllegalArgumentException.class, () -> new Receipt(code.toLowerCase(Locale.ROOT) + "a"));

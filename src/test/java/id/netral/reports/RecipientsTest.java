@@ -60,7 +60,7 @@ class RecipientsTest {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
         assertTrue(before.lines().toList().getLast().startsWith("AGE-SECRET-KEY-1"), "what age reads");
         var refused = assertThrows(StorageException.class, () -> KeyPairFile.create(key, recipients, random));
-        assertEquals(StorageException.Reason.KEY_EXISTS, refused.reason());
+        assertEquals(StorageException.Reason.FILE_EXISTS, refused.reason());
         assertEquals(before, Files.readString(key));
         assertEquals(1, Recipients.read(recipients).keys().size());
     }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -22,6 +24,7 @@ public final class FakeBotApi implements AutoCloseable {
     private final UpdateQueue queue = new UpdateQueue(clock);
     private final FakeChats chats = new FakeChats(clock);
     private final FakeMethods methods = new FakeMethods(queue, chats);
+    private final Map<Long, FakePerson> people = new ConcurrentHashMap<>();
     private final FakeServer server;
 
     public FakeBotApi() {
@@ -41,14 +44,14 @@ public final class FakeBotApi implements AutoCloseable {
         return clock;
     }
 
-    /** A person who has pressed Start, and so may be written to. */
+    /** A person who has pressed Start, and so may be written to; the same one for the same chat. */
     public FakePerson person(long chatId) {
         return person(chatId, "Siti", "siti_uji_" + chatId);
     }
 
     public FakePerson person(long chatId, String firstName, String username) {
         chats.open(chatId);
-        return new FakePerson(this, chatId, firstName, username);
+        return people.computeIfAbsent(chatId, _ -> new FakePerson(this, chatId, firstName, username));
     }
 
     /** What the chat shows of the bot's messages now, deleted ones left out. */
@@ -89,13 +92,19 @@ public final class FakeBotApi implements AutoCloseable {
         return queue.webhook();
     }
 
-    /** The parameters of every call of the method so far, refused calls too. */
+    /** The parameters of every call of the method that came in so far. */
     public List<JsonNode> calls(String method) {
         return server.calls().stream().filter(call -> call.method().equals(method)).map(FakeServer.Call::parameters).toList();
     }
 
+    /** Waits until so many calls of the method were carried out or refused. */
     public void awaitCalls(String method, int count) {
-        await(count + " calls of " + method, () -> calls(method).size() >= count);
+        await(count + " calls of " + method, () -> server.settledCalls(method) >= count);
+    }
+
+    /** Waits until the bot has asked for updates so many times. */
+    public void awaitPolls(int count) {
+        await(count + " polls", () -> calls("getUpdates").size() >= count);
     }
 
     /** The menu for a language code; "" is that for everybody else. */

@@ -24,6 +24,12 @@ import java.util.concurrent.Executors;
 final class FakeServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final byte[] PAGE = "<html><h1>Bad Gateway</h1></html>".getBytes(StandardCharsets.UTF_8);
+
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     /** A request that reached the server, in the documented spelling. */
     record Call(String method, JsonNode parameters) {}
 
@@ -32,6 +38,7 @@ final class FakeServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Schema schema = new Schema();
     private final List<Call> calls = new ArrayList<>();
+    private final Map<String, Integer> settled = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final FakeMethods methods;
@@ -132,12 +139,20 @@ final class FakeServer implements AutoCloseable {
 
     private Answer carryOut(String method, ObjectNode parameters) throws Refusal, InterruptedException {
         schema.problemsOfRequest(method, parameters).forEach(this::violation);
-        Fault fault = record(method, parameters);
+        arrived(method, parameters);
+        try {
+            return carryOut(method, parameters, nextFault(method));
+        } finally {
+            settled(method);
+        }
+    }
+
+    private Answer carryOut(String method, ObjectNode parameters, Fault fault) throws Refusal, InterruptedException {
         return switch (fault) {
             case null -> success(methods.call(method, parameters));
             case Fault.TooMany(int seconds) -> throw Refusal.tooMany(seconds);
             case Fault.Refused(int code, String description) -> throw Refusal.of(code, description);
-            case Fault.Page(int code) -> new Answer(code, "text/html", "<html><h1>Bad Gateway</h1></html>".getBytes(StandardCharsets.UTF_8), 0);
+            case Fault.Page(int code) -> new Answer(code, "text/html", PAGE, 0);
             case Fault.Broken() -> null;
             case Fault.Lost() -> {
                 methods.call(method, parameters);
@@ -146,11 +161,28 @@ final class FakeServer implements AutoCloseable {
         };
     }
 
-    private synchronized Fault record(String method, ObjectNode parameters) {
-        calls.add(new Call(method, parameters));
-        methods.chats.changed();
+    private synchronized Fault nextFault(String method) {
         Deque<Fault> waiting = faults.get(method);
         return waiting == null ? null : waiting.poll();
+    }
+
+    private void arrived(String method, ObjectNode parameters) {
+        synchronized (this) {
+            calls.add(new Call(method, parameters));
+        }
+        methods.chats.changed();
+    }
+
+    private void settled(String method) {
+        synchronized (this) {
+            settled.merge(method, 1, Integer::sum);
+        }
+        methods.chats.changed();
+    }
+
+    /** How many calls of the method were carried out or refused. */
+    synchronized int settledCalls(String method) {
+        return settled.getOrDefault(method, 0);
     }
 
     private synchronized boolean isDark() {
@@ -214,8 +246,7 @@ final class FakeServer implements AutoCloseable {
             if (slash < 0 || !tokenAndPath.substring(0, slash).equals(token)) {
                 return refusal(Refusal.of(401, "Unauthorized"));
             }
-            Deque<Fault> waiting = faults.get("file");
-            if (waiting != null && waiting.poll() instanceof Fault.Page(int code)) {
+            if (nextFault("file") instanceof Fault.Page(int code)) {
                 return new Answer(code, "text/html", new byte[0], 0);
             }
         }

@@ -1,0 +1,126 @@
+package id.netral.conversation;
+
+import id.netral.conversation.Talk.Stage;
+import id.netral.reports.Attachment;
+import id.netral.reports.Inert;
+import id.netral.reports.Intake;
+import id.netral.reports.Outcome;
+import id.netral.reports.Quotas;
+import id.netral.reports.Receipt;
+import id.netral.reports.Refusal;
+import id.netral.reports.Report;
+import id.netral.reports.Standing;
+import id.netral.reports.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The part of a talk in which somebody comes back with a receipt. */
+final class StatusTalk {
+    private final Supplier<Intake> intake;
+    private final Quotas quotas;
+
+    StatusTalk(Supplier<Intake> intake, Quotas quotas) {
+        this.intake = intake;
+        this.quotas = quotas;
+    }
+
+    /**
+     * @param typed a receipt code, or nothing
+     */
+    Turn look(Talk talk, ChatKey chat, String typed) {
+        if (typed.isBlank()) {
+            return new Turn(talk, talk.confide(Phrase.STATUS_USAGE, List.of()));
+        }
+        Quotas.Answer quota = quotas.lookUp(chat.value());
+        if (quota != Quotas.Answer.GRANTED) {
+            return new Turn(talk, talk.confide(quota == Quotas.Answer.ENOUGH ? Phrase.STATUS_ENOUGH : Phrase.REPORT_BUSY, List.of()));
+        }
+        Optional<Receipt> receipt = Receipt.parse(typed);
+        if (receipt.isEmpty()) {
+            return new Turn(talk, talk.confide(Phrase.STATUS_UNKNOWN, List.of()));
+        }
+        return switch (intake.get().look(receipt.get())) {
+            case Standing.Unknown unknown -> new Turn(talk, talk.confide(Phrase.STATUS_UNKNOWN, List.of()));
+            case Standing.Unavailable unavailable -> new Turn(talk, talk.confide(Phrase.REPORT_BUSY, List.of()));
+            case Standing.Known known -> new Turn(talk.at(new Stage.Following(receipt.get())), show(talk, known));
+        };
+    }
+
+    private static Card show(Talk talk, Standing.Known known) {
+        List<String> lines = new ArrayList<>();
+        lines.add(talk.words(Phrase.STATUS, talk.date(known.day()), talk.date(known.since()), talk.words(phrase(known.status())),
+                known.messages(), known.attachments()));
+        if (known.replies().isEmpty()) {
+            lines.add(talk.words(Phrase.STATUS_NO_REPLY));
+        }
+        for (Standing.Reply reply : known.replies()) {
+            lines.add(reply.text().map(text -> talk.words(Phrase.STATUS_REPLY, talk.date(reply.day()), Inert.plain(text)))
+                    .orElseGet(() -> talk.words(Phrase.STATUS_REPLY_CLOSED, talk.date(reply.day()))));
+        }
+        lines.add(talk.words(Phrase.STATUS_WRITE));
+        List<Button> buttons = List.of(
+                talk.button(Phrase.BUTTON_WITHDRAW, Action.WITHDRAW.action()),
+                talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()),
+                talk.button(Phrase.BUTTON_CLEAN_UP, Action.CLEAN_UP.action()));
+        return new Card(talk.words(Phrase.STATUS_HEADING, known.number()), String.join("\n\n", lines), buttons, Talk.CONFIDENTIAL);
+    }
+
+    private static Phrase phrase(Status status) {
+        return switch (status) {
+            case RECEIVED -> Phrase.STATUS_RECEIVED;
+            case REVIEWED -> Phrase.STATUS_REVIEWED;
+            case FORWARDED -> Phrase.STATUS_FORWARDED;
+            case DONE -> Phrase.STATUS_DONE;
+            case NOT_ENOUGH_EVIDENCE -> Phrase.STATUS_NOT_ENOUGH_EVIDENCE;
+        };
+    }
+
+    Turn say(Talk talk, Receipt receipt, String text) {
+        return changed(talk, intake.get().say(receipt, text));
+    }
+
+    Turn attach(Talk talk, Receipt receipt, Message.Upload upload) {
+        return switch (Uploads.examine(upload)) {
+            case Uploads.Taken.Unfit(Phrase reason) -> new Turn(talk, talk.confide(reason, close(talk)));
+            case Uploads.Taken.Fit(Attachment attachment) -> changed(talk, intake.get().attach(receipt, attachment));
+        };
+    }
+
+    private static Turn changed(Talk talk, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> new Turn(talk, talk.confide(Phrase.STATUS_ADDED, close(talk)));
+            case Outcome.Unknown unknown -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.STATUS_UNKNOWN, List.of()));
+            case Outcome.Refused(Refusal reason) -> new Turn(talk, talk.confide(ReportTalk.phrase(reason), close(talk), Report.MAX_ATTACHMENTS));
+        };
+    }
+
+    Turn askToWithdraw(Talk talk) {
+        if (!(talk.stage() instanceof Stage.Following)) {
+            return new Turn(talk, talk.say(Phrase.OLD_BUTTON));
+        }
+        return new Turn(talk, talk.confide(Phrase.WITHDRAW_ASK, List.of(
+                talk.button(Phrase.BUTTON_WITHDRAW_REALLY, Action.WITHDRAW_REALLY.action()),
+                talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()))));
+    }
+
+    Turn withdraw(Talk talk) {
+        if (!(talk.stage() instanceof Stage.Following(Receipt receipt))) {
+            return new Turn(talk, talk.say(Phrase.OLD_BUTTON));
+        }
+        return switch (intake.get().withdraw(receipt)) {
+            case Outcome.Done done -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.WITHDRAWN,
+                    List.of(talk.button(Phrase.BUTTON_CLEAN_UP, Action.CLEAN_UP.action()))));
+            case Outcome outcome -> changed(talk, outcome);
+        };
+    }
+
+    Turn close(Talk talk, Phrase phrase) {
+        return new Turn(talk.at(new Stage.Asking()), talk.confide(phrase, List.of()));
+    }
+
+    private static List<Button> close(Talk talk) {
+        return List.of(talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()));
+    }
+}

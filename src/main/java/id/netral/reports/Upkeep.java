@@ -1,0 +1,186 @@
+package id.netral.reports;
+
+import id.netral.reports.StorageException.Reason;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an operator, or a timer, does with the whole store. Every method throws {@link StorageException} when it fails. */
+public final class Upkeep {
+    private static final int DAYS_OF_MIGRATION_COPIES = 7;
+
+    private final Store store;
+
+    Upkeep(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * To be run every night: erases what has been kept long enough, then writes the database anew, so that neither erased
+     * reports nor the order of arrival can be seen in it. Reports that arrive meanwhile wait.
+     *
+     * @return how many reports were erased
+     */
+    public int nightly(Retention retention) {
+        LocalDate today = store.today();
+        String ended = today.minusDays(retention.daysAfterEnd()).toString();
+        String filed = today.minusDays(retention.daysAtMost()).toString();
+        return guarded(() -> {
+            int erased = store.database().call(connection -> Sql.run(connection,
+                    "DELETE FROM report WHERE day < ? OR (status IN (?, ?) AND status_day < ?)",
+                    filed, Status.DONE.word(), Status.NOT_ENOUGH_EVIDENCE.word(), ended));
+            store.database().callAlone(connection -> {
+                Sql.run(connection, "VACUUM");
+                return Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            });
+            deleteMigrationCopies(today);
+            blurTimes(today);
+            return erased;
+        });
+    }
+
+    /**
+     * Copies the running database, and the file that receipts are checked with, into a new folder for its owner only. The
+     * copy is as secret as the original and has to be erased as early.
+     */
+    public void backup(Path folder) {
+        guarded(() -> {
+            if (Private.isTaken(folder)) {
+                throw new FileAlreadyExistsException(folder.toString());
+            }
+            Private.folder(folder);
+            Path copy = folder.resolve(DataFolder.DATABASE);
+            Private.create(copy);
+            store.database().callAlone(connection -> Sql.run(connection, "VACUUM INTO ?", copy.toAbsolutePath().toString()));
+            sync(copy);
+            Private.create(folder.resolve(DataFolder.PEPPER), Files.readAllBytes(store.folder().pepper()));
+            return 0;
+        });
+    }
+
+    /**
+     * Puts a backup in place of a database that is lost.
+     *
+     * @throws StorageException when the folder is in use, still has a database, or the backup is not whole
+     */
+    public static void restore(Path backup, Path dataDir) {
+        Path source = backup.resolve(DataFolder.DATABASE);
+        if (!Files.isRegularFile(source)) {
+            throw new StorageException(Reason.ABSENT, "There is no backup in " + backup + ".");
+        }
+        verify(source);
+        try (DataFolder folder = DataFolder.take(dataDir)) {
+            if (Files.exists(folder.database())) {
+                throw new StorageException(Reason.IN_USE,
+                        "There is a database in " + dataDir + "; move it away first, together with its -wal file.");
+            }
+            Files.deleteIfExists(folder.log());
+            folder.logNotNeeded();
+            place(backup.resolve(DataFolder.PEPPER), folder.pepper());
+            place(source, folder.database());
+        } catch (IOException e) {
+            throw new StorageException(Reason.UNUSABLE, "The backup " + backup + " could not be put in place.", e);
+        }
+    }
+
+    public Statistics statistics() {
+        return guarded(() -> store.database().call(connection -> {
+            Map<Status, Long> statuses = new EnumMap<>(Status.class);
+            for (Status status : Status.values()) {
+                statuses.put(status, Sql.number(connection, "SELECT count(*) FROM report WHERE status = ?", status.word()));
+            }
+            Map<YearMonth, Long> months = new TreeMap<>();
+            for (String month : Sql.list(connection, row -> row.getString(1), "SELECT DISTINCT substr(day, 1, 7) FROM report")) {
+                months.put(YearMonth.parse(month),
+                        Sql.number(connection, "SELECT count(*) FROM report WHERE substr(day, 1, 7) = ?", month));
+            }
+            return Statistics.of(statuses, months);
+        }));
+    }
+
+    private static void verify(Path database) {
+        try (Connection connection = Database.readOnly(database)) {
+            if (!Sql.text(connection, "PRAGMA integrity_check(1)").equals("ok")) {
+                throw Database.damaged(database, null);
+            }
+            if (Schema.version(connection) > Schema.VERSION) {
+                throw new StorageException(Reason.NEWER, "The backup " + database + " was written by a newer release.");
+            }
+        } catch (SQLException e) {
+            throw Database.unusable(database, e);
+        } catch (IOException e) {
+            throw new StorageException(Reason.UNUSABLE, "The backup " + database + " cannot be read.", e);
+        }
+    }
+
+    private static void place(Path source, Path target) throws IOException {
+        Path unfinished = target.resolveSibling(target.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        Private.create(unfinished, Files.readAllBytes(source));
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Private.syncFolder(target);
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private void deleteMigrationCopies(LocalDate today) throws IOException {
+        var oldest = today.minusDays(DAYS_OF_MIGRATION_COPIES).atStartOfDay(store.clock().getZone()).toInstant();
+        for (Path copy : files(DataFolder.DATABASE + ".v*")) {
+            if (Files.getLastModifiedTime(copy).toInstant().isBefore(oldest)) {
+                Files.delete(copy);
+            }
+        }
+    }
+
+    /** A file that was changed says when; the start of the day says less. */
+    private void blurTimes(LocalDate today) throws IOException {
+        var morning = FileTime.from(today.atStartOfDay(store.clock().getZone()).toInstant());
+        for (Path file : List.of(store.folder().database(), store.folder().log())) {
+            if (Files.exists(file)) {
+                Files.setLastModifiedTime(file, morning);
+            }
+        }
+    }
+
+    private List<Path> files(String pattern) throws IOException {
+        var found = new ArrayList<Path>();
+        try (var files = Files.newDirectoryStream(store.folder().path(), pattern)) {
+            files.forEach(found::add);
+        }
+        return found;
+    }
+
+    @FunctionalInterface
+    private interface Task<T> {
+        T run() throws IOException, UnavailableException;
+    }
+
+    private static <T> T guarded(Task<T> task) {
+        try {
+            return task.run();
+        } catch (FileAlreadyExistsException e) {
+            throw new StorageException(Reason.FILE_EXISTS, "The file " + e.getMessage() + " exists and is not overwritten.", e);
+        } catch (IOException | UnavailableException e) {
+            throw new StorageException(Reason.UNUSABLE,
+                    "The database of the reports could not be worked on; the disk may be full.", e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package id.netral.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.netral.language.Language;
+import id.netral.reports.Report;
+import id.netral.reports.ReportReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontDeskTest {
+    private static final String TEXT = "Camat membagi stiker paslon di kantor kecamatan kemarin sore.";
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
+
+    @TempDir
+    private Path folder;
+
+    private static String report(Office office) {
+        office.says("/lapor");
+        office.says(TEXT);
+        office.presses("Selesai");
+        Matcher code = CODE.matcher(office.presses("Kirim").text());
+        assertTrue(code.find());
+        return code.group();
+    }
+
+    @Test
+    void keepsAReportThatOnlyTheInspectorReads() throws IOException {
+        try (Office office = new Office(folder, true)) {
+            String code = report(office);
+            ReportReader reader = office.reader();
+            assertEquals(1, reader.list().size());
+            assertEquals(List.of(TEXT), reader.read(reader.list().getFirst().number()).map(Report::notes).orElseThrow());
+            try (Stream<Path> files = Files.walk(office.data())) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                    assertFalse(content.contains("stiker"), file.toString());
+                    assertFalse(content.contains(code), file.toString());
+                    assertFalse(content.contains(Office.CHAT.value()), file.toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void showsTheSameReceiptForASecondPress() {
+        try (Office office = new Office(folder, true)) {
+            office.says("/lapor");
+            office.says(TEXT);
+            String send = office.presses("Selesai").buttons().getFirst().action();
+            String first = office.hear(new Message.Press(Office.CHAT, send)).heading();
+            assertEquals(first, office.hear(new Message.Press(Office.CHAT, send)).heading());
+            assertEquals(1, office.reader().list().size());
+        }
+    }
+
+    @Test
+    void keepsTheCategoryOfTheQuestionBefore() {
+        try (Office office = new Office(folder, true)) {
+            office.says("boleh naik mobil dinas ke kampanye?");
+            report(office);
+            ReportReader reader = office.reader();
+            assertEquals("mobil-dinas", reader.read(reader.list().getFirst().number()).orElseThrow().category());
+        }
+    }
+
+    @Test
+    void comesBackWithTheReceipt() {
+        try (Office office = new Office(folder, true)) {
+            String code = report(office);
+            office.says(code.substring(code.length() - 4));
+            assertTrue(office.says("/status " + code).text().contains("diterima"));
+            assertTrue(office.says("Camat itu datang lagi hari ini.").text().startsWith("Tersimpan"));
+            assertTrue(office.says("/status " + code.toLowerCase(java.util.Locale.ROOT)).text().contains("Pesan tambahan Anda: 1"));
+            office.presses("Tarik laporan");
+            assertTrue(office.presses("Ya, tarik").text().startsWith("Laporan ditarik"));
+            assertTrue(office.says("/status " + code).text().contains("tidak cocok"));
+            assertEquals(0, office.reader().list().size());
+        }
+    }
+
+    @Test
+    void stopsGuessingOfReceipts() {
+        try (Office office = new Office(folder, true)) {
+            for (int i = 0; i < 10; i++) {
+                assertTrue(office.says("/status ABCD-EFGH-JKMN-PQRS").text().contains("tidak cocok"));
+            }
+            assertTrue(office.says("/status ABCD-EFGH-JKMN-PQRS").text().contains("satu jam lagi"));
+        }
+    }
+
+    @Test
+    void takesNoReportThatNobodyCouldRead() {
+        try (Office office = new Office(folder, false)) {
+            assertTrue(office.says("/lapor").text().contains("sedang ditutup"));
+            assertEquals(List.of(), office.buttons());
+        }
+    }
+
+    @Test
+    void forgetsADraftAfterHalfAnHour() {
+        try (Office office = new Office(folder, true)) {
+            office.says("/lapor");
+            office.says(TEXT);
+            office.wait(Duration.ofMinutes(31));
+            assertTrue(office.presses("Selesai").text().contains("Draf itu sudah tidak ada"));
+        }
+    }
+
+    @Test
+    void takesPicturesWithoutTheirMetadataAndRefusesOtherFiles() {
+        try (Office office = new Office(folder, true)) {
+            office.says("/lapor");
+            office.says(TEXT);
+            byte[] unknown = "bukan gambar".getBytes(StandardCharsets.UTF_8);
+            assertTrue(office.hear(new Message.Upload(Office.CHAT, false, "", unknown.length, "", limit -> unknown)).text().contains("bukan JPEG"));
+            assertTrue(office.hear(new Message.Upload(Office.CHAT, false, "", 50_000_000, "", limit -> unknown)).text().contains("20 MB"));
+            assertTrue(office.hear(new Message.Upload(Office.CHAT, true, "", 1, "", limit -> {
+                throw new IOException("putus");
+            })).text().contains("tidak dapat diambil"));
+            assertTrue(office.hear(new Message.Other(Office.CHAT, Message.Kind.STICKER)).text().contains("JPEG atau PNG"));
+        }
+    }
+
+    @Test
+    void marksTheTalkAboutAReportConfidential() {
+        try (Office office = new Office(folder, true)) {
+            assertFalse(office.says("Bolehkah saya hadir kampanye?").has(Card.Trait.CONFIDENTIAL));
+            assertTrue(office.says("/lapor").has(Card.Trait.CONFIDENTIAL));
+            assertTrue(office.says(TEXT).has(Card.Trait.CONFIDENTIAL));
+            assertTrue(office.presses("Selesai").has(Card.Trait.CONFIDENTIAL));
+            assertTrue(office.presses("Kirim").has(Card.Trait.CONFIDENTIAL));
+            assertTrue(office.presses("Hapus percakapan").has(Card.Trait.CLEAN_UP));
+            assertEquals("Terhapus: 7 pesan, di sisi Anda dan di sisi saya.", office.hear(new Message.Cleaned(Office.CHAT, 7, 0)).text());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "😀", "\u202Eabc\u202C", "/", "/ / /", "\u0000", "\uD83D", "a", "<b>&amp;", "1", "kirim:x", "show:mobil-dinas:DILARANG"})
+    void answersEverything(String text) {
+        try (Office office = new Office(folder, true)) {
+            assertFalse(office.says(text).text().isBlank());
+            assertFalse(office.hear(new Message.Press(Office.CHAT, text)).text().isBlank());
+        }
+    }
+
+    @Test
+    void saysThatAQuestionIsTooLong() {
+        try (Office office = new Office(folder, true)) {
+            assertTrue(office.says("boleh ".repeat(2000)).text().contains("terlalu panjang"));
+        }
+    }
+
+    @Test
+    void greetsInBothLanguages() {
+        assertFalse(FrontDesk.welcome(Language.ID).text().equals(FrontDesk.welcome(Language.EN).text()));
+    }
+}

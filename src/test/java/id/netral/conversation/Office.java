@@ -1,0 +1,97 @@
+package id.netral.conversation;
+
+import id.netral.Shipped;
+import id.netral.reports.Intake;
+import id.netral.reports.KeyPairFile;
+import id.netral.reports.Quotas;
+import id.netral.reports.ReportReader;
+import id.netral.reports.Retention;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A whole desk over a real intake, with a clock that tests move. */
+final class Office implements AutoCloseable {
+    static final ChatKey CHAT = new ChatKey("uji");
+
+    private final Path folder;
+    private final Path key;
+    private final Intake intake;
+    private final MovableTime time = new MovableTime();
+    final FrontDesk desk;
+    private List<Button> buttons = List.of();
+
+    static final class MovableTime extends Clock {
+        private Instant now = Instant.parse("2026-11-25T03:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    Office(Path folder, boolean withInspector) {
+        this.folder = folder;
+        this.key = folder.resolve("pemeriksa.txt");
+        Path recipients = folder.resolve("penerima.txt");
+        SecureRandom random = new SecureRandom();
+        if (withInspector) {
+            KeyPairFile.create(key, recipients, random);
+        }
+        this.intake = Intake.open(data(), recipients, time, random);
+        this.desk = new FrontDesk(Shipped.answerer(), () -> intake, new Quotas(Quotas.Limits.USUAL, time, random), new Retention(90, 365), time);
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Card says(String text) {
+        return hear(new Message.Text(CHAT, text));
+    }
+
+    Card hear(Message message) {
+        Card card = desk.hear(message);
+        buttons = card.buttons();
+        return card;
+    }
+
+    /** Presses the button of the last card whose label begins so. */
+    Card presses(String label) {
+        Button button = buttons.stream().filter(b -> b.label().startsWith(label)).findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " among " + buttons.stream().map(Button::label).toList()));
+        return hear(new Message.Press(CHAT, button.action()));
+    }
+
+    List<Button> buttons() {
+        return buttons;
+    }
+
+    void wait(Duration duration) {
+        time.now = time.now.plus(duration);
+    }
+
+    ReportReader reader() {
+        return ReportReader.open(data(), key);
+    }
+
+    @Override
+    public void close() {
+        intake.close();
+    }
+}

@@ -1,0 +1,63 @@
+package id.netral.telegram;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Collects what anybody but the fake's own server logs, at every level, instead of printing it. */
+final class Logs extends Handler {
+    private final Logger root = Logger.getLogger("");
+    private final Level before = root.getLevel();
+    private final List<Handler> others = List.of(root.getHandlers());
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> own = new CopyOnWriteArrayList<>();
+
+    Logs() {
+        others.forEach(root::removeHandler);
+        root.addHandler(this);
+        root.setLevel(Level.FINER);
+        setLevel(Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        if (String.valueOf(entry.getLoggerName()).startsWith("com.sun.net.httpserver")) {
+            return;
+        }
+        String line = new SimpleFormatter().formatMessage(entry);
+        if (String.valueOf(entry.getLoggerName()).startsWith("id.netral")) {
+            own.add(line);
+        }
+        var thrown = new StringWriter();
+        if (entry.getThrown() != null) {
+            entry.getThrown().printStackTrace(new PrintWriter(thrown));
+        }
+        lines.add(entry.getLoggerName() + " " + line + thrown);
+    }
+
+    /** What our own packages logged, without the exceptions. */
+    List<String> own() {
+        return List.copyOf(own);
+    }
+
+    /** Everything, of the libraries too. */
+    String everything() {
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        root.removeHandler(this);
+        root.setLevel(before);
+        others.forEach(root::addHandler);
+    }
+}
