@@ -80,7 +80,7 @@ public final class AnswerBench {
             String id = "kartu-" + i;
             Verdict verdict = Verdict.values()[i % Verdict.values().length];
             CardText text = new CardText(id, id, List.of(), List.of(), id, id, "", Map.of());
-            made.put(id, new RuleCard(id, Optional.empty(), id, id, verdict, model.status(), List.of(new Citation("x", "x", 0)), Period.ALWAYS,
+            made.put(id, new RuleCard(id, Optional.empty(), false, id, id, verdict, model.status(), List.of(new Citation("x", "x", 0)), Period.ALWAYS,
                     model.checked(), Map.of(Language.ID, text, Language.EN, text), List.of(), List.of(), List.of()));
             for (int j = 0; j < SAMPLES; j++) {
                 StringBuilder question = new StringBuilder();

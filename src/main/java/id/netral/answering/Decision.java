@@ -114,9 +114,9 @@ final class Decision {
     /** The best card that speaks with this verdict. */
     private Optional<Finding> find(Verdict verdict) {
         for (Outcome outcome : ranked) {
-            Optional<RuleCard> card = knowledge.card(outcome.card());
+            Optional<RuleCard> card = knowledge.card(outcome.card()).filter(outcome::speaks);
             if (outcome.verdict().filter(v -> v == verdict).isPresent() && card.isPresent()) {
-                return card.filter(outcome::speaks).map(c -> new Finding(c, verdict));
+                return card.map(c -> new Finding(c, verdict));
             }
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import id.netral.answering.Answer.Finding;
 import id.netral.answering.Answerer;
 import id.netral.answering.Question;
 import id.netral.conversation.AnswerCards;
+import id.netral.conversation.Card;
 import id.netral.knowledge.Citation;
 import id.netral.knowledge.KnowledgeFolder;
 import id.netral.language.Language;
@@ -72,8 +73,14 @@ final class AskCommand implements Callable<Integer> {
         Answer answer = answerer.answer(new Question(question, asOf));
         long micros = (System.nanoTime() - start) / 1000;
         Language spoken = Optional.ofNullable(language).or(() -> LanguageGuess.of(question)).orElse(Language.ID);
-        String text = new AnswerCards(answerer.knowledge(), spoken, today).card(answer).text();
-        System.out.println(json ? JSON.writeValueAsString(object(question, answer, text, micros)) : text + "\n");
+        Card card = new AnswerCards(answerer.knowledge(), spoken, today).card(answer);
+        if (json) {
+            System.out.println(JSON.writeValueAsString(object(question, answer, card.text(), micros)));
+        } else {
+            System.out.println(card.text());
+            card.buttons().forEach(button -> System.out.println("  [" + button.label() + "]"));
+            System.out.println();
+        }
     }
 
     private static ObjectNode object(String question, Answer answer, String text, long micros) {

@@ -79,6 +79,9 @@ public final class AnswerCards {
         } else {
             lines.add(text.cases().get(finding.verdict()).text());
         }
+        if (card.showsStage()) {
+            knowledge.stage(today).ifPresent(stage -> lines.add(stage.says().get(language)));
+        }
         for (Finding other : others) {
             lines.add(say(Phrase.ALSO, choiceText(other)));
         }
@@ -154,9 +157,9 @@ public final class AnswerCards {
     }
 
     private String period(RuleCard card) {
-        String from = card.period().from().equals(LocalDate.MIN) ? "…" : Wording.date(language, card.period().from());
-        String to = card.period().to().equals(LocalDate.MAX) ? "" : Wording.date(language, card.period().to());
-        return to.isEmpty() ? from + " –" : from + " – " + to;
+        boolean open = card.period().to().equals(LocalDate.MAX);
+        String from = Wording.date(language, card.period().from());
+        return open ? say(Phrase.SINCE, from) : say(Phrase.FROM_TO, from, Wording.date(language, card.period().to()));
     }
 
     private Button reportButton() {

@@ -14,6 +14,8 @@ public enum Phrase {
     CHOICE_INFO,
     UNDERSTOOD,
     FORMER_RULE,
+    SINCE,
+    FROM_TO,
     ALLOWED_IF,
     FORBIDDEN_IF,
     SAFEST,

@@ -38,6 +38,11 @@ final class CardReader {
         titles.end();
         Optional<Verdict> verdict = front.choice("putusan", Verdict.class);
         Optional<String> editionOf = front.optional("edisi");
+        int stageLine = front.line("tahapan");
+        Optional<String> stage = front.optional("tahapan");
+        if (stage.isPresent() && !stage.get().equals("tampilkan")) {
+            problems.add(stageLine, "\"tahapan\" hanya mengenal nilai \"tampilkan\".");
+        }
         Optional<RuleCard.Status> status = front.choice("status", RuleCard.Status.class);
         List<Citation> citations = citations(front, problems);
         Period period = front.fields("berlaku").map(f -> period(f, problems)).orElse(Period.ALWAYS);
@@ -63,7 +68,7 @@ final class CardReader {
         if (!problems.isEmpty() || verdict.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new RuleCard(id, editionOf, version, problems.file(), main, status.get(), citations, period, checked, texts, keys, samples, tests));
+        return Optional.of(new RuleCard(id, editionOf, stage.isPresent(), version, problems.file(), main, status.get(), citations, period, checked, texts, keys, samples, tests));
     }
 
     static Map<Language, String> titles(Fields fields) {

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param version first 12 hexadecimal digits of the SHA-256 of the file: with the id it names this wording for good
  * @param editionOf the card whose wording for another time this is; empty for a card of its own
+ * @param showsStage whether answers add which stage of the election calendar today is in
  * @param keys concepts that together point to this card, in the form of {@code kunci}
  * @param samples questions that teach
  * @param tests questions that must reach this card, and never teach
@@ -18,6 +19,7 @@ import java.util.Set;
 public record RuleCard(
         String id,
         Optional<String> editionOf,
+        boolean showsStage,
         String version,
         String file,
         Verdict verdict,
