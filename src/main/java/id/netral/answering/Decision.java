@@ -19,12 +19,14 @@ import java.util.Set;
  */
 final class Decision {
     /** Doubt from which nothing is permitted. */
-    private static final double DOUBT = 0.25;
+    private static final double DOUBT = 0.35;
     /** Share of words that must be known before anything is permitted. */
     private static final double KNOWN = 0.7;
     /** Chance from which the best label is believed. */
     private static final double SURE = 0.4;
     private static final double SURE_PERMITTED = 0.5;
+    /** Doubt from which a key overrules a model that sees no prohibition. */
+    private static final double OVERRULED = 0.35;
     private static final int CHOICES = 3;
     private static final int BARE_WORDS = 2;
 
@@ -61,9 +63,12 @@ final class Decision {
         if (best == Label.INFO && scores.of(Label.INFO) > 0.6) {
             return ruling(Verdict.INFO, List.of());
         }
-        if (!prohibited.isEmpty()) {
-            Finding first = best == Label.DILARANG ? find(Verdict.DILARANG).orElse(prohibited.getFirst()) : prohibited.getFirst();
-            return new Answer.Ruling(first, prohibited.stream().filter(f -> !f.card().equals(first.card())).toList());
+        if (!prohibited.isEmpty() && best != Label.DILARANG) {
+            return scores.doubt() > OVERRULED ? new Answer.Ruling(prohibited.getFirst(), List.of()) : suggest(prohibited.getFirst());
+        }
+        if (best == Label.DILARANG) {
+            return find(Verdict.DILARANG).<Answer>map(first -> new Answer.Ruling(first, prohibited.stream().filter(f -> !f.card().equals(first.card())).toList()))
+                    .orElseGet(this::suggest);
         }
         Verdict verdict = best.verdict().orElse(Verdict.DILARANG);
         if (verdict.permits() && !mayPermit()) {
@@ -128,12 +133,13 @@ final class Decision {
                 found.add(new Finding(card, verdict));
             }
         }
-        found.sort(Comparator.comparing(f -> f.card().id()));
+        List<String> cards = ranked.stream().map(Outcome::card).toList();
+        found.sort(Comparator.comparing(f -> cards.contains(f.card().id()) ? cards.indexOf(f.card().id()) : cards.size()));
         return found;
     }
 
-    private Answer suggest() {
-        Set<Finding> choices = new LinkedHashSet<>();
+    private Answer suggest(Finding... first) {
+        Set<Finding> choices = new LinkedHashSet<>(List.of(first));
         for (Outcome outcome : ranked) {
             knowledge.card(outcome.card()).filter(outcome::speaks)
                     .ifPresent(card -> choices.add(new Finding(card, outcome.verdict().orElseThrow())));

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Maps a question to the vocabulary: everyday spelling, then affixes, then misspellings; known words stay as they are. */
 final class Normaliser {
     private static final int MAX_PHRASE = 4;
+    private static final Set<String> ARTICLES = Set.of("the", "an");
+    private static final Set<String> ENGLISH = Set.of("the", "i", "my", "is", "may", "can", "at", "of", "with", "to", "for", "we", "am", "do", "if", "in", "on");
     /** Enough for a word of the vocabulary files to be known. */
     private static final int CERTAIN = 3;
 
@@ -59,7 +62,7 @@ final class Normaliser {
     }
 
     private static String join(String words) {
-        return Tokens.of(words).stream().map(Tokens.Token::text).collect(Collectors.joining(" "));
+        return withoutArticles(Tokens.of(words)).stream().map(Tokens.Token::text).collect(Collectors.joining(" "));
     }
 
     List<Word> words(String question) {
@@ -90,8 +93,15 @@ final class Normaliser {
         return words;
     }
 
+    /** English articles stand between words that belong together; a single "a" may also name a candidate. */
+    private static List<Tokens.Token> withoutArticles(List<Tokens.Token> tokens) {
+        boolean english = tokens.stream().anyMatch(token -> ENGLISH.contains(token.text()));
+        return tokens.stream().filter(token -> !ARTICLES.contains(token.text()) && !(english && token.text().equals("a"))).toList();
+    }
+
     /** Replaces the longest everyday phrases; what they become is not replaced again. */
-    private List<Tokens.Token> respelled(List<Tokens.Token> tokens) {
+    private List<Tokens.Token> respelled(List<Tokens.Token> typed) {
+        List<Tokens.Token> tokens = withoutArticles(typed);
         List<Tokens.Token> standard = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
             int taken = 0;

@@ -1,11 +1,14 @@
 package id.netral.app;
 
+import id.netral.answering.AnswerBench;
 import id.netral.answering.Answerer;
 import id.netral.conversation.Button;
 import id.netral.conversation.Card;
 import id.netral.conversation.ChatKey;
 import id.netral.conversation.FrontDesk;
 import id.netral.conversation.Message;
+import id.netral.knowledge.Example;
+import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.KnowledgeFolder;
 import id.netral.reports.Intake;
 import id.netral.reports.KeyPairFile;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +41,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "bench",
-        description = {"Mengukur di mesin ini: bench reports.", "Measure on this machine: bench reports."},
+        description = {"Mengukur di mesin ini: bench answers, bench reports.", "Measure on this machine: bench answers, bench reports."},
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+    private static final int WARM_LOADS = 8;
     private static final int UPLOADS = 100;
     private static final int UPLOAD = 5_000_000;
 
@@ -48,7 +53,40 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "bench reports");
+        throw new ParameterException(spec.commandLine(), "bench answers, bench reports");
+    }
+
+    @Command(name = "answers", description = {"Waktu dan memori untuk menjawab, di samping pencarian Lucene biasa.",
+        "Time and memory of answering, beside a raw Lucene search."}, mixinStandardHelpOptions = true)
+    int answers(
+            @Option(names = "--cards", split = ",", defaultValue = "150,1500", description = {"Banyaknya kartu buatan; bawaan: ${DEFAULT-VALUE}.",
+                "Numbers of synthetic cards; default: ${DEFAULT-VALUE}."}) List<Integer> sizes)
+            throws IOException {
+        Settings settings = Main.settings();
+        Knowledge shipped = null;
+        long load = 0;
+        for (int i = 0; i < WARM_LOADS; i++) {
+            long start = System.nanoTime();
+            shipped = new KnowledgeFolder(settings.knowledge()).load();
+            load = (System.nanoTime() - start) / 1_000_000;
+        }
+        List<String> questions = shipped.tests().stream().map(Example::question).toList();
+        LocalDate today = LocalDate.now(settings.zone());
+        System.out.printf("folder loaded warm in %d ms%n", load);
+        System.out.printf("%8s %8s %9s %9s   %-30s %-30s%n", "cards", "samples", "train ms", "heap MB", "answer us p50/p99/max", "search us p50/p99/max");
+        print(AnswerBench.measure(shipped, questions, today));
+        for (int size : sizes) {
+            print(AnswerBench.measure(AnswerBench.synthetic(shipped, size), questions, today));
+        }
+        return 0;
+    }
+
+    private static void print(AnswerBench.Figures f) {
+        System.out.printf("%8d %8d %9d %9.1f   %-30s %-30s%n", f.cards(), f.samples(), f.trainMillis(), f.heapBytes() / 1e6, micros(f.answer()), micros(f.search()));
+    }
+
+    private static String micros(long[] nanos) {
+        return nanos[0] / 1000 + " / " + nanos[1] / 1000 + " / " + nanos[2] / 1000;
     }
 
     @Command(name = "reports", description = {"Ketahanan dan kecepatan laporan, dalam folder sementara.",
