@@ -27,7 +27,7 @@ public final class FrontDesk implements Desk {
 
     private static final int LONGEST_RETYPED = 24;
     /** Pictures and documents in drafts may take this part of it. */
-    private static final int SHARE_OF_MEMORY = 4;
+    private static final int SHARE_OF_MEMORY = 8;
 
     private final Answerer answerer;
     private final Supplier<Intake> intake;

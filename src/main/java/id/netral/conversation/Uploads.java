@@ -14,7 +14,7 @@ final class Uploads {
         record Unfit(Phrase reason) implements Taken {}
     }
 
-    private static final int AT_A_TIME = 4;
+    private static final int AT_A_TIME = 2;
 
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
     private final LongSupplier held;

@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 /** How attachments get in: each one a tar archive of one file, filled up to a size that says little, and sealed. */
 final class Exhibits {
     /** How many calls may hold sealed copies in memory at a time; the others wait. */
-    private static final int AT_A_TIME = 2;
+    private static final int AT_A_TIME = 1;
     /** Lets the bundle of a report pass where a file may have 50 MB. */
     private static final long MAX_SEALED_BYTES = 47_000_000;
 

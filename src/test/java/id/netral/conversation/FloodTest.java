@@ -126,8 +126,8 @@ class FloodTest {
                 });
             }
         }
-        assertTrue(held.get() >= budget && held.get() <= budget + 4L * size, "held " + held);
-        assertTrue(mostReading.get() <= 4, "read at once: " + mostReading);
+        assertTrue(held.get() >= budget && held.get() <= budget + 2L * size, "held " + held);
+        assertTrue(mostReading.get() <= 2, "read at once: " + mostReading);
         assertEquals(new Taken.Unfit(Phrase.FILE_BUSY),
                 uploads.examine(new Message.Upload(Office.CHAT, false, "", 1, "", _ -> picture)));
     }
