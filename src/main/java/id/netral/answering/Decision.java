@@ -18,8 +18,10 @@ import java.util.Set;
  * sure becomes a choice.
  */
 final class Decision {
-    /** Doubt from which nothing is permitted. */
-    private static final double DOUBT = 0.35;
+    /** Doubt from which nothing is permitted: less than one view's plain prohibition. */
+    private static final double DOUBT = 0.2;
+    /** The same where the notions of a prohibiting key are all there, though something excludes the key. */
+    private static final double DOUBT_NEAR_KEY = 0.15;
     /** Share of words that must be known before anything is permitted. */
     private static final double KNOWN = 0.7;
     /** Chance from which the best label is believed. */
@@ -103,8 +105,13 @@ final class Decision {
     private boolean mayPermit() {
         double permitted = scores.of(Verdict.BOLEH) + scores.of(Verdict.BERSYARAT);
         return permitted >= SURE_PERMITTED
-                && scores.doubt() < DOUBT
+                && scores.doubt() < (nearKey() ? DOUBT_NEAR_KEY : DOUBT)
                 && reading.knownShare() >= KNOWN;
+    }
+
+    private boolean nearKey() {
+        return knowledge.cards().values().stream().flatMap(card -> card.keys().stream())
+                .anyMatch(key -> key.verdict() == Verdict.DILARANG && tags.containsAll(key.concepts()));
     }
 
     private Answer ruling(Verdict verdict, List<Finding> others) {
