@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,10 +19,10 @@ import java.util.Set;
  * sure becomes a choice.
  */
 final class Decision {
-    /** Doubt from which nothing is permitted: less than one view's plain prohibition. */
-    private static final double DOUBT = 0.2;
+    /** Doubt from which nothing is permitted. */
+    private static final double DOUBT = 0.12;
     /** The same where the notions of a prohibiting key are all there, though something excludes the key. */
-    private static final double DOUBT_NEAR_KEY = 0.15;
+    private static final double DOUBT_NEAR_KEY = 0.05;
     /** Share of words that must be known before anything is permitted. */
     private static final double KNOWN = 0.7;
     /** Chance from which the best label is believed. */
@@ -145,15 +146,17 @@ final class Decision {
         return found;
     }
 
+    /** The likeliest card of each of the likeliest verdicts, a prohibition always among them. */
     private Answer suggest(Finding... first) {
         Set<Finding> choices = new LinkedHashSet<>(List.of(first));
-        for (Outcome outcome : ranked) {
-            knowledge.card(outcome.card()).filter(outcome::speaks)
-                    .ifPresent(card -> choices.add(new Finding(card, outcome.verdict().orElseThrow())));
-            if (choices.size() == CHOICES) {
-                break;
-            }
-        }
+        find(Verdict.DILARANG).filter(f -> first.length == 0).ifPresent(choices::add);
+        scores.labels().entrySet().stream()
+                .sorted(Map.Entry.<Label, Double>comparingByValue().reversed())
+                .flatMap(entry -> entry.getKey().verdict().stream())
+                .filter(verdict -> choices.stream().noneMatch(choice -> choice.verdict() == verdict))
+                .limit(Math.max(0, CHOICES - choices.size()))
+                .toList()
+                .forEach(verdict -> find(verdict).ifPresent(choices::add));
         List<Finding> sorted = new ArrayList<>(choices);
         sorted.sort(Comparator.comparing(Finding::verdict).reversed());
         return sorted.isEmpty() ? new Answer.None(true) : new Answer.Suggest(List.copyOf(sorted));
