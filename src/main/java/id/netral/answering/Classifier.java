@@ -57,6 +57,7 @@ final class Classifier {
             Arrays.setAll(order, i -> i);
             float[] scores = new float[classes];
             int[] wrong = new int[classes];
+            int step = 0;
             for (int epoch = 0; epoch < EPOCHS; epoch++) {
                 for (int i = order.length - 1; i > 0; i--) {
                     int j = random.nextInt(i + 1);
@@ -64,8 +65,8 @@ final class Classifier {
                     order[i] = order[j];
                     order[j] = swap;
                 }
-                float rate = RATE * (1 - 0.9f * epoch / EPOCHS);
                 for (int index : order) {
+                    float rate = RATE * (1 - (float) step++ / (EPOCHS * order.length));
                     learn(examples.get(index), labels[index], rate, scores, wrong);
                 }
             }

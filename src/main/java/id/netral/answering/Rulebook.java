@@ -65,9 +65,13 @@ final class Rulebook {
     }
 
     Answer answer(Question question) {
-        Reading alone = read(question.text());
+        String text = Commands.without(question.text(), this::read);
+        if (text.isEmpty()) {
+            return new Answer.None(false);
+        }
+        Reading alone = read(text);
         if (!question.before().isEmpty() && Continuation.of(alone, question.reply())) {
-            return answer(read(question.before() + ". " + question.text()), question);
+            return answer(read(question.before() + ". " + text), question);
         }
         return answer(alone, question);
     }

@@ -18,6 +18,8 @@ public record Concept(String name, Role role, Set<String> parents, List<Phrase> 
         RISK,
         /** Says about whom the following words are. */
         ACTOR,
+        /** Speaks to the bot itself; what it tells the bot to do changes nothing. */
+        COMMAND,
         /** Turns the next concept into its opposite. */
         NEGATOR
     }
