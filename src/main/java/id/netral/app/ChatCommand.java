@@ -1,7 +1,9 @@
 package id.netral.app;
 
 import id.netral.answering.Answerer;
+import id.netral.conversation.Desk;
 import id.netral.conversation.FrontDesk;
+import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Library;
 import id.netral.language.Language;
 import id.netral.reports.Intake;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -32,11 +35,16 @@ final class ChatCommand implements Callable<Integer> {
         boolean interactive = console != null && console.isTerminal();
         try (Library library = new Library(settings.knowledge(), clock);
                 LazyIntake intake = new LazyIntake(() -> open(settings, clock))) {
-            Answerer answerer = new Answerer(library.load(), settings.modelCache());
-            library.watch(answerer::replace, e -> System.err.println(e.getMessage()));
+            Knowledge knowledge = library.load();
+            // the greeting need not wait for what only answers need
+            CompletableFuture<Desk> desk = CompletableFuture.supplyAsync(() -> {
+                Answerer answerer = new Answerer(knowledge, settings.modelCache());
+                library.watch(answerer::replace, e -> System.err.println(e.getMessage()));
+                Quotas quotas = new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom());
+                return new FrontDesk(answerer, intake, quotas, settings.terms(), clock);
+            });
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            FrontDesk desk = new FrontDesk(answerer, intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()), settings.terms(), clock);
-            new TerminalChat(desk, in, System.out, interactive).run(FrontDesk.welcome(Language.ID));
+            new TerminalChat(message -> desk.join().hear(message), in, System.out, interactive).run(FrontDesk.welcome(Language.ID));
             return 0;
         }
     }

@@ -14,12 +14,17 @@ import java.util.List;
 public final class TerminalChat {
     private static final ChatKey CHAT = new ChatKey("terminal");
     private static final String PROMPT = "> ";
+    /** To the top, the screen, and what was scrolled away (ECMA-48, and xterm's third). */
+    private static final String WIPE = "\u001B[H\u001B[2J\u001B[3J";
+    /** A line and its card. */
+    private static final int EXCHANGE = 2;
 
     private final Desk desk;
     private final BufferedReader in;
     private final PrintStream out;
     private final boolean interactive;
     private List<Button> buttons = List.of();
+    private int confidential;
 
     /**
      * @param interactive whether a person sits there: greeting and prompts are shown
@@ -48,9 +53,22 @@ public final class TerminalChat {
                 continue;
             }
             Card card = desk.hear(message(line));
-            show(card);
+            if (card.has(Card.Trait.CONFIDENTIAL)) {
+                confidential += EXCHANGE;
+            }
+            show(card.has(Card.Trait.CLEAN_UP) ? cleanUp() : card);
             open = !card.has(Card.Trait.FAREWELL);
         }
+    }
+
+    /** A terminal can be wiped while a person sits there; a pipe cannot. */
+    private Card cleanUp() {
+        int shown = confidential;
+        confidential = 0;
+        if (interactive) {
+            out.print(WIPE);
+        }
+        return desk.hear(interactive ? new Message.Cleaned(CHAT, shown, 0) : new Message.Cleaned(CHAT, 0, shown));
     }
 
     private Message message(String line) {
