@@ -96,7 +96,6 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
         }
         return IntStream.range(0, joint.length).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -weight[i]))
-                .limit(20)
                 .map(outcomes::get)
                 .toList();
     }

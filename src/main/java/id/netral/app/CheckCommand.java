@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,12 +29,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = Main.settings();
-        Knowledge knowledge = new KnowledgeFolder(folder == null ? settings.knowledge() : folder).load();
+        KnowledgeFolder reader = new KnowledgeFolder(folder == null ? settings.knowledge() : folder);
+        Knowledge knowledge = reader.load();
         LocalDate today = LocalDate.now(settings.zone());
         List<Problem> problems = new ArrayList<>(knowledge.problems());
         problems.addAll(LengthCheck.problems(knowledge, today));
         Answerer answerer = new Answerer(knowledge, settings.modelCache());
-        Evaluation.of(knowledge.tests(), question -> answerer.answer(new Question(question, today))).results().stream()
+        Evaluation evaluation = Evaluation.of(knowledge.tests(), question -> answerer.answer(new Question(question, today)));
+        evaluation.results().stream()
                 .filter(result -> !result.right())
                 .map(result -> new Problem(result.example().file(), result.example().line(),
                         "Pertanyaan uji ini harus sampai ke " + result.example().labels() + ", tetapi jawabannya " + result.outcome()
@@ -40,6 +44,11 @@ final class CheckCommand implements Callable<Integer> {
                 .forEach(problems::add);
         problems.sort(null);
         problems.forEach(System.out::println);
+        Map<String, String> answers = new TreeMap<>();
+        evaluation.results().forEach(result -> answers.put(result.example().question(), result.outcome()));
+        LastCheck now = new LastCheck(reader.digests(), answers);
+        LastCheck.read(settings.lastCheck()).changesTo(now).forEach(System.out::println);
+        now.write(settings.lastCheck());
         System.out.printf("%d kartu, %d sumber, %d contoh, %d uji, %d masalah.%n", knowledge.cards().size(), knowledge.sources().size(),
                 knowledge.examples().size(), knowledge.tests().size(), problems.size());
         return problems.isEmpty() ? 0 : 1;

@@ -59,6 +59,11 @@ record Settings(
         return new Terms(retention, deadlines, officers.size());
     }
 
+    /** Where {@code check} remembers what it saw. */
+    Path lastCheck() {
+        return data.resolve("cache").resolve("periksa.tsv");
+    }
+
     /** Beside the intake, because it can be made anew at any time. */
     ModelCache modelCache() {
         try {

@@ -60,6 +60,13 @@ public final class KnowledgeFolder {
         return assemble();
     }
 
+    /** SHA-256 of every file as it was last read, by name; without files that could not be read. */
+    public Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
+        files.forEach((name, parsed) -> digests.put(name, parsed.digest()));
+        return digests;
+    }
+
     private Map<String, Path> list() throws IOException {
         if (!Files.isDirectory(root)) {
             throw new IOException("Folder pengetahuan " + root + " tidak ada.");
