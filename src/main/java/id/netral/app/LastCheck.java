@@ -46,12 +46,17 @@ record LastCheck(Map<String, String> files, Map<String, String> answers) {
         Files.write(file, lines, StandardCharsets.UTF_8);
     }
 
-    /** One line for each test question that is answered otherwise now, and the files that were edited since. */
+    /** The first word of an outcome: another card with the same verdict is no flip. */
+    private static String verdict(String outcome) {
+        return outcome.split(" ", 2)[0];
+    }
+
+    /** One line for each test question whose verdict is another now, and the files that were edited since. */
     List<String> changesTo(LastCheck now) {
         List<String> changes = new ArrayList<>();
         answers.forEach((question, outcome) -> {
             String other = now.answers.get(question.replace('\t', ' '));
-            if (other != null && !other.equals(outcome)) {
+            if (other != null && !verdict(other).equals(verdict(outcome))) {
                 changes.add("Berubah: \"" + question + "\" dari " + outcome + " menjadi " + other);
             }
         });
