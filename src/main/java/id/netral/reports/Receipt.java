@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a reporter keeps: 75 random bits and a check character. Whoever has it can follow the report and read the replies.
  *
- * @param code in its written form, {@code XXXX-XXXX-XXXX-XXXX}
+ * @param code in its written form: four groups of four characters with dashes
  */
 public record Receipt(String code) {
     private static final int RANDOM_CHARACTERS = 15;
