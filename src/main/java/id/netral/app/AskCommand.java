@@ -43,7 +43,7 @@ final class AskCommand implements Callable<Integer> {
             description = {"Bahasa jawaban; bawaan: bahasa pertanyaan.", "Language of the answer; default: that of the question."})
     private Language language;
 
-    @Option(names = "--at", paramLabel = "YYYY-MM-DD", description = {"Jawab menurut aturan pada tanggal itu.", "Answer as of that day."})
+    @Option(names = "--at", paramLabel = "YYYY-MM-DD", converter = DayOption.class, description = {"Jawab menurut aturan pada tanggal itu.", "Answer as of that day."})
     private LocalDate day;
 
     @Parameters(arity = "0..*", paramLabel = "PERTANYAAN/QUESTION")
