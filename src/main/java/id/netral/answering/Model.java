@@ -57,7 +57,7 @@ final class Model {
         return lexicon;
     }
 
-    Scores scores(Reading reading, Map<Label, Double> neighbours) {
+    Scores scores(Reading reading, Map<Outcome, Double> neighbours) {
         List<float[]> opinions = new ArrayList<>();
         for (Features.View view : Features.View.values()) {
             opinions.add(views.get(view.ordinal()).probabilities(Features.of(reading, view)));

@@ -1,12 +1,11 @@
 package id.netral.answering;
 
 import id.netral.knowledge.Example;
-import id.netral.knowledge.Label;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which labels the examples have that are written most like the question. */
+/** Which outcomes the examples have that are written most like the question. */
 final class Neighbours {
     private static final int COUNT = 12;
     /** Raises near ones above far ones. */
@@ -18,17 +17,17 @@ final class Neighbours {
         this.examples = new Retrieval<>(examples, example -> normaliser.words(example.question()));
     }
 
-    /** The share of each label among the nearest examples; labels without any are left out. */
-    Map<Label, Double> labels(Reading reading) {
-        Map<Label, Double> shares = new EnumMap<>(Label.class);
+    /** The share of each outcome among the nearest examples; outcomes without any are left out. */
+    Map<Outcome, Double> outcomes(Reading reading) {
+        Map<Outcome, Double> shares = new HashMap<>();
         double whole = 0;
         for (Retrieval.Hit<Example> hit : examples.find(reading.words(), COUNT)) {
             double weight = Math.pow(hit.score(), SHARPNESS);
-            shares.merge(hit.thing().label(), weight, Double::sum);
+            shares.merge(Model.outcome(hit.thing()), weight, Double::sum);
             whole += weight;
         }
         double sum = whole;
-        shares.replaceAll((label, weight) -> weight / sum);
+        shares.replaceAll((outcome, weight) -> weight / sum);
         return shares;
     }
 }

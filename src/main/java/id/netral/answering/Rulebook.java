@@ -84,7 +84,7 @@ final class Rulebook {
         if (talk.isPresent()) {
             return talk.get();
         }
-        Scores scores = model.scores(reading, neighbours.labels(reading));
+        Scores scores = model.scores(reading, neighbours.outcomes(reading));
         Answer answer = new Decision(knowledge, reading, scores).answer();
         LocalDate day = AsOf.in(question.text()).orElse(question.day());
         return switch (answer) {

@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
  *
  * @param joint by outcome, in the order of {@link #outcomes}; the sum is 1
  * @param labels by label, from everything together; the sum is 1
+ * @param neighbours share of each outcome among the nearest examples
  * @param doubt how likely the act is prohibited although it looks permitted, every opinion heard by itself, 0 to 1
  */
-record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, double doubt) {
+record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, Map<Outcome, Double> neighbours, double doubt) {
     /** How much the neighbours count beside the models, and what a label without neighbours counts. */
     private static final double NEIGHBOURS = 1.5;
     private static final double NO_NEIGHBOUR = 0.03;
@@ -34,9 +35,11 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
 
     /**
      * @param opinions by label, each from another view of the question
-     * @param neighbours share of each label among the nearest examples
+     * @param nearest share of each outcome among the nearest examples
      */
-    static Scores of(List<Outcome> outcomes, float[] joint, List<float[]> opinions, Map<Label, Double> neighbours) {
+    static Scores of(List<Outcome> outcomes, float[] joint, List<float[]> opinions, Map<Outcome, Double> nearest) {
+        Map<Label, Double> neighbours = new EnumMap<>(Label.class);
+        nearest.forEach((outcome, share) -> neighbours.merge(outcome.label(), share, Double::sum));
         Map<Label, Double> sums = sums(outcomes, joint);
         double odds = DOUBT_BASE + DOUBT_JOINT * logOdds(sums.getOrDefault(Label.DILARANG, 0.0))
                 + DOUBT_NEIGHBOURS * logOdds(neighbours.getOrDefault(Label.DILARANG, 0.0));
@@ -58,7 +61,7 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
         }
         double all = whole;
         labels.replaceAll((label, score) -> score / all);
-        return new Scores(outcomes, joint, labels, 1 / (1 + Math.exp(-odds)));
+        return new Scores(outcomes, joint, labels, nearest, 1 / (1 + Math.exp(-odds)));
     }
 
     private static double logOdds(double chance) {
@@ -92,7 +95,8 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
         double[] weight = new double[joint.length];
         for (int i = 0; i < joint.length; i++) {
             Label label = outcomes.get(i).label();
-            weight[i] = joint[i] / Math.max(LEAST * LEAST, sums.get(label)) * of(label);
+            double near = neighbours.getOrDefault(outcomes.get(i), 0.0) + NO_NEIGHBOUR;
+            weight[i] = (joint[i] + LEAST_ODDS) * near / Math.max(LEAST * LEAST, sums.get(label)) * of(label);
         }
         return IntStream.range(0, joint.length).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -weight[i]))
