@@ -22,7 +22,7 @@ final class Decision {
     /** Doubt from which nothing is permitted. */
     private static final double DOUBT = 0.12;
     /** The same where the notions of a prohibiting key are all there, though something excludes the key. */
-    private static final double DOUBT_NEAR_KEY = 0.05;
+    private static final double DOUBT_NEAR_KEY = 0.08;
     /** Share of words that must be known before anything is permitted. */
     private static final double KNOWN = 0.7;
     /** Chance from which the best label is believed. */
