@@ -2,6 +2,7 @@ package id.netral.app;
 
 import id.netral.answering.Answerer;
 import id.netral.conversation.FrontDesk;
+import id.netral.conversation.RestartNotice;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Library;
 import id.netral.language.Language;
@@ -69,7 +70,7 @@ final class BotCommand implements Callable<Integer> {
                     .withOfficers(settings.officers())
                     .withHeartbeat(settings.data().resolve("denyut"));
             TelegramBot bot = new TelegramBot(
-                    settings.api().map(options::withApi).orElse(options), desk);
+                    settings.api().map(options::withApi).orElse(options), new RestartNotice(desk, clock));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 bot.stop();
                 await(closed);

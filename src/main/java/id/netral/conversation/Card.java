@@ -43,6 +43,11 @@ public record Card(String heading, String body, List<Button> buttons, Set<Trait>
         this(heading, body, List.of(), Set.of());
     }
 
+    /** The same with a further paragraph. */
+    Card followedBy(String paragraph) {
+        return new Card(heading, body.isEmpty() ? paragraph : body + "\n\n" + paragraph, buttons, traits, document);
+    }
+
     public boolean has(Trait trait) {
         return traits.contains(trait);
     }

@@ -65,6 +65,10 @@ final class Office implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    Clock clock() {
+        return time;
+    }
+
     Card says(String text) {
         return hear(new Message.Text(CHAT, text));
     }
