@@ -2,7 +2,6 @@ package id.netral.answering;
 
 import id.netral.knowledge.Example;
 import id.netral.knowledge.Label;
-import id.netral.knowledge.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,16 +137,5 @@ public record Evaluation(List<Result> results) {
         pairs.values().removeIf(members -> members.size() < 2);
         int both = (int) pairs.values().stream().filter(members -> members.stream().allMatch(Result::right)).count();
         return Map.entry(pairs.size(), both);
-    }
-
-    /** The verdicts that came out, for comparing two states of the knowledge. */
-    public Map<String, Verdict> verdicts() {
-        Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        for (Result result : results) {
-            if (result.answer() instanceof Answer.Ruling ruling) {
-                verdicts.put(result.example().question(), ruling.finding().verdict());
-            }
-        }
-        return verdicts;
     }
 }

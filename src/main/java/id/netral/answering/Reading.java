@@ -19,8 +19,4 @@ record Reading(List<Word> words, List<Mention> mentions) {
     double knownShare() {
         return words.isEmpty() ? 0 : (double) words.stream().filter(Word::known).count() / words.size();
     }
-
-    String text() {
-        return words.stream().map(Word::text).collect(Collectors.joining(" "));
-    }
 }
