@@ -30,6 +30,12 @@ final class Decision {
     private static final double SURE_PERMITTED = 0.5;
     /** Doubt from which a key overrules a model that sees no prohibition. */
     private static final double OVERRULED = 0.35;
+    /** Chance of being outside the field from which not even a key speaks. */
+    private static final double SURELY_OUTSIDE = 0.8;
+    /** Chance of being outside the field below which words of the field still count. */
+    private static final double MAYBE_INSIDE = 0.7;
+    /** Chance of asking for facts from which a key does not speak. */
+    private static final double SURELY_FACTS = 0.6;
     private static final int CHOICES = 3;
     private static final int BARE_WORDS = 2;
 
@@ -60,10 +66,10 @@ final class Decision {
         if (best == Label.LAPOR) {
             return new Answer.Report();
         }
-        if (best == Label.DILUAR && (prohibited.isEmpty() || scores.of(Label.DILUAR) > 0.8)) {
-            return new Answer.None(field && scores.of(Label.DILUAR) < 0.7);
+        if (best == Label.DILUAR && (prohibited.isEmpty() || scores.of(Label.DILUAR) > SURELY_OUTSIDE)) {
+            return new Answer.None(field && scores.of(Label.DILUAR) < MAYBE_INSIDE);
         }
-        if (best == Label.INFO && scores.of(Label.INFO) > 0.6) {
+        if (best == Label.INFO && scores.of(Label.INFO) > SURELY_FACTS) {
             return ruling(Verdict.INFO, List.of());
         }
         if (!prohibited.isEmpty() && best != Label.DILARANG) {

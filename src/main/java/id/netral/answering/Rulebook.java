@@ -94,13 +94,14 @@ final class Rulebook {
         };
     }
 
-    /** The wording that holds on the day, or that there is none. */
+    /** The wording that holds on the day, or that there is none: an edition that is silent on this verdict says nothing of the act. */
     private Answer asOf(Answer.Ruling ruling, LocalDate day) {
         Answer.Finding finding = ruling.finding();
         return knowledge.edition(finding.card(), day)
+                .filter(card -> card.speaksOf(finding.verdict()))
                 .<Answer>map(card -> card.equals(finding.card())
                         ? ruling
-                        : new Answer.Ruling(new Answer.Finding(card, card.speaksOf(finding.verdict()) ? finding.verdict() : card.verdict()), List.of()))
+                        : new Answer.Ruling(new Answer.Finding(card, finding.verdict()), List.of()))
                 .orElseGet(() -> new Answer.OtherTime(finding, day));
     }
 

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -17,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * The fields of a YAML mapping, read one by one; whatever is missing, malformed or left over becomes a problem with its line.
@@ -107,7 +110,7 @@ final class Fields {
     }
 
     static <E extends Enum<E>> Optional<E> choice(String value, Class<E> type, Runnable otherwise) {
-        String name = value.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        String name = value.strip().toUpperCase(Locale.ROOT).replace('-', '_');
         Optional<E> found = Arrays.stream(type.getEnumConstants()).filter(e -> e.name().equals(name)).findFirst();
         if (found.isEmpty()) {
             otherwise.run();
@@ -117,7 +120,7 @@ final class Fields {
 
     private static <E extends Enum<E>> String names(Class<E> type) {
         return String.join(", ", Arrays.stream(type.getEnumConstants())
-                .map(e -> type == Verdict.class ? e.name() : e.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .map(e -> type == Verdict.class ? e.name() : e.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList());
     }
 
@@ -158,7 +161,7 @@ final class Fields {
             problems.add(line, "\"" + key + "\" wajib diisi.");
         }
         return fields(key).orElseGet(() -> new Fields(
-                new MappingNode(org.snakeyaml.engine.v2.nodes.Tag.MAP, List.of(), org.snakeyaml.engine.v2.common.FlowStyle.BLOCK),
+                new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK),
                 shift, new Problems(problems.file())));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.netral.Shipped;
+import id.netral.knowledge.Example;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Verdict;
 import java.time.LocalDate;
@@ -81,6 +82,19 @@ class ShippedAnswersTest {
         assertEquals("hadir-kampanye-2010", assertInstanceOf(Answer.Ruling.class, then).finding().card().id());
         Answer unknown = ask("per 2018 bolehkah PNS naik mobil dinas ke kampanye?");
         assertEquals(LocalDate.of(2018, 7, 1), assertInstanceOf(Answer.OtherTime.class, unknown).day());
+    }
+
+    @Test
+    void formerRulesPermitNothingThatTheyAreSilentOn() {
+        LocalDate then = LocalDate.of(2018, 5, 4);
+        for (Example example : Shipped.knowledge().tests()) {
+            if (example.prohibited()) {
+                Answer answer = Shipped.answerer().answer(new Question(example.question(), then));
+                assertFalse(answer instanceof Answer.Ruling ruling && ruling.finding().verdict().permits(), example.question());
+            }
+        }
+        assertInstanceOf(Answer.OtherTime.class,
+                Shipped.answerer().answer(new Question("boleh naik panggung kampanye bareng calon?", then)));
     }
 
     @Test
