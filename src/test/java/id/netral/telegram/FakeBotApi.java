@@ -102,9 +102,9 @@ public final class FakeBotApi implements AutoCloseable {
         await(count + " calls of " + method, () -> server.settledCalls(method) >= count);
     }
 
-    /** Waits until the bot has asked for updates so many times. */
+    /** Waits until the bot has asked for updates so many times, and the last of these polls is open or answered. */
     public void awaitPolls(int count) {
-        await(count + " polls", () -> calls("getUpdates").size() >= count);
+        awaitQueue(() -> queue.awaitPolls(count, PATIENCE), count + " polls did not arrive in time");
     }
 
     /** The menu for a language code; "" is that for everybody else. */
@@ -118,13 +118,21 @@ public final class FakeBotApi implements AutoCloseable {
 
     /** Waits until the bot has acknowledged every update. */
     public void awaitAcknowledged() {
+        awaitQueue(() -> queue.awaitEmpty(PATIENCE), "some updates were not acknowledged in time");
+    }
+
+    private static void awaitQueue(Waiting waiting, String otherwise) {
         try {
-            if (!queue.awaitEmpty(PATIENCE)) {
-                throw new AssertionError("some updates were not acknowledged in time");
+            if (!waiting.succeeds()) {
+                throw new AssertionError(otherwise);
             }
         } catch (InterruptedException e) {
             throw interrupted();
         }
+    }
+
+    private interface Waiting {
+        boolean succeeds() throws InterruptedException;
     }
 
     /** How many updates are not acknowledged. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The server's queue of updates with its rules for getUpdates. */
 final class UpdateQueue {
@@ -105,9 +106,18 @@ final class UpdateQueue {
     }
 
     /** Waits until the bot has acknowledged every update. */
-    synchronized boolean awaitEmpty(Duration atMost) throws InterruptedException {
+    boolean awaitEmpty(Duration atMost) throws InterruptedException {
+        return await(() -> available().isEmpty(), atMost);
+    }
+
+    /** Waits until so many polls have taken their turn, each ending the one before it. */
+    boolean awaitPolls(int count, Duration atMost) throws InterruptedException {
+        return await(() -> polls >= count, atMost);
+    }
+
+    private synchronized boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!available().isEmpty()) {
+        while (!condition.getAsBoolean()) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return false;
