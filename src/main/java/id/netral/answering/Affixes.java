@@ -9,6 +9,7 @@ final class Affixes {
     private static final int MIN_ROOT = 3;
 
     private static final List<String> PARTICLES = List.of("nya", "lah", "kah", "pun", "tah", "nye", "ku", "mu", "kan", "in", "an", "i", "e");
+    private static final Set<String> ENCLITICS = Set.of("nya", "nye", "ku", "mu", "lah", "kah");
 
     /** A prefix and the letters that it may have swallowed. */
     private record Prefix(String text, String... swallowed) {}
@@ -57,6 +58,11 @@ final class Affixes {
         }
         remains.remove(word);
         return remains;
+    }
+
+    /** Whether the word is the rest with nothing but a pronoun or particle written on to it: {@code ktpku}, {@code bosnya}. */
+    static boolean isOnlyEncliticAfter(String rest, String word) {
+        return word.startsWith(rest) && ENCLITICS.contains(word.substring(rest.length()));
     }
 
     private static boolean cut(String word, String suffix) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Known words with their frequency, and the way from an unknown word to a known one. */
 final class Lexicon {
@@ -15,8 +16,16 @@ final class Lexicon {
     private static final int COMMON_ENOUGH = 2;
 
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, List<String>> bySkeleton = new HashMap<>();
+    private final Map<Character, List<String>> byInitial = new HashMap<>();
     private final Map<String, String> roots = new HashMap<>();
+    private final Set<String> whole;
+
+    /**
+     * @param whole words that are their own root
+     */
+    Lexicon(Set<String> whole) {
+        this.whole = whole;
+    }
 
     /** Adds a word; words whose count stays below {@link #COMMON_ENOUGH} are known only if added as certain. */
     void add(String word, int times) {
@@ -32,8 +41,8 @@ final class Lexicon {
     }
 
     private void group() {
-        counts.keySet().forEach(word -> bySkeleton.computeIfAbsent(skeleton(word), k -> new ArrayList<>()).add(word));
-        bySkeleton.values().forEach(Collections::sort);
+        counts.keySet().forEach(word -> byInitial.computeIfAbsent(word.charAt(0), k -> new ArrayList<>()).add(word));
+        byInitial.values().forEach(Collections::sort);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -47,7 +56,7 @@ final class Lexicon {
     }
 
     static Lexicon read(DataInputStream in) throws IOException {
-        Lexicon lexicon = new Lexicon();
+        Lexicon lexicon = new Lexicon(Set.of());
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
             String word = in.readUTF();
@@ -75,9 +84,15 @@ final class Lexicon {
     }
 
     private String findRoot(String word) {
+        if (whole.contains(word)) {
+            return word;
+        }
         String best = word;
         int most = 0;
         for (String rest : Affixes.remains(word)) {
+            if (whole.contains(rest)) {
+                return rest;
+            }
             int count = count(rest);
             if (rest.length() >= MIN_MENDED && count > most) {
                 best = rest;
@@ -93,7 +108,7 @@ final class Lexicon {
         int most = 0;
         for (String rest : Affixes.remains(word)) {
             int count = count(rest);
-            if (count > most && (rest.length() >= MIN_MENDED || word.length() - rest.length() <= 3)) {
+            if (count > most && (rest.length() >= MIN_MENDED || Affixes.isOnlyEncliticAfter(rest, word))) {
                 best = rest;
                 most = count;
             }
@@ -103,69 +118,21 @@ final class Lexicon {
 
     /** The known word that this one probably misspells; empty when there is none. */
     String mended(String word) {
-        if (word.length() < 3) {
+        if (word.length() < Misspelling.MIN_LENGTH) {
             return "";
         }
         String best = "";
         double bestScore = 0;
-        for (String candidate : bySkeleton.getOrDefault(skeleton(word), List.of())) {
-            if (Math.abs(candidate.length() - word.length()) <= 3) {
-                double score = score(candidate, 0.5 * distance(word, candidate));
+        for (String candidate : byInitial.getOrDefault(word.charAt(0), List.of())) {
+            double cost = Misspelling.cost(word, candidate);
+            if (cost <= Misspelling.most(word)) {
+                double score = Math.log(1 + count(candidate)) / (1 + cost);
                 if (score > bestScore) {
                     bestScore = score;
                     best = candidate;
                 }
             }
         }
-        if (best.isEmpty() && word.length() >= MIN_MENDED) {
-            for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-                String candidate = entry.getKey();
-                if (candidate.charAt(0) == word.charAt(0) && candidate.length() >= MIN_MENDED
-                        && Math.abs(candidate.length() - word.length()) <= 1 && distance(word, candidate) == 1) {
-                    double score = score(candidate, 1);
-                    if (score > bestScore || score == bestScore && candidate.compareTo(best) < 0) {
-                        bestScore = score;
-                        best = candidate;
-                    }
-                }
-            }
-        }
         return best;
-    }
-
-    private double score(String candidate, double distance) {
-        return Math.log(1 + count(candidate)) / (1 + distance);
-    }
-
-    /** First letter and consonants: {@code kmpnye}, {@code kampanye} and {@code kampanya} are alike. */
-    private static String skeleton(String word) {
-        StringBuilder skeleton = new StringBuilder();
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean vowel = "aeiou".indexOf(c) >= 0;
-            if (i == 0 || !vowel && c != skeleton.charAt(skeleton.length() - 1)) {
-                skeleton.append(c);
-            }
-        }
-        return skeleton.toString();
-    }
-
-    /** Damerau-Levenshtein distance with adjacent transpositions. */
-    private static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return d[a.length()][b.length()];
     }
 }

@@ -92,6 +92,7 @@ public final class ModelCache {
             vocabulary.spellings().forEach((from, to) -> add(digest, from + "=" + to));
             vocabulary.concepts().forEach(concept -> add(digest, concept.toString()));
             vocabulary.common().stream().sorted().forEach(word -> add(digest, word));
+            vocabulary.whole().stream().sorted().forEach(word -> add(digest, "=" + word));
             examples.forEach(e -> add(digest, e.register() + "\t" + e.question() + "\t" + e.labels() + "\t" + e.cards()));
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {

@@ -35,10 +35,11 @@ final class Normaliser {
 
     /** The words that the vocabulary and the examples know. */
     static Lexicon learn(Vocabulary vocabulary, List<Example> examples) {
-        Lexicon lexicon = new Lexicon();
+        Lexicon lexicon = new Lexicon(vocabulary.whole());
         Normaliser speller = new Normaliser(spellings(vocabulary), lexicon);
         vocabulary.spellings().values().forEach(to -> learn(lexicon, to));
         vocabulary.common().forEach(word -> learn(lexicon, word));
+        vocabulary.whole().forEach(word -> learn(lexicon, word));
         for (Concept concept : vocabulary.concepts()) {
             concept.phrases().forEach(phrase -> learn(lexicon, phrase.words()));
         }

@@ -137,8 +137,8 @@ public final class KnowledgeFolder {
             if (last.startsWith("konsep")) {
                 return VocabularyReader.concepts(text, problems).map(Object.class::cast);
             }
-            if (last.startsWith("umum")) {
-                return VocabularyReader.common(text).map(Object.class::cast);
+            if (last.startsWith("umum") || last.startsWith("utuh")) {
+                return VocabularyReader.words(text).map(Object.class::cast);
             }
         }
         if (name.equals("kalender.md")) {
@@ -156,6 +156,7 @@ public final class KnowledgeFolder {
         Map<String, String> spellings = new LinkedHashMap<>();
         Map<String, Concept> concepts = new LinkedHashMap<>();
         Set<String> common = new LinkedHashSet<>();
+        Set<String> whole = new LinkedHashSet<>();
         List<Example> examples = new ArrayList<>();
         List<Example> tests = new ArrayList<>();
         List<Stage> calendar = new ArrayList<>();
@@ -169,7 +170,7 @@ public final class KnowledgeFolder {
                 case Source source -> unique(sources, source.id(), source, name, problems);
                 case RuleCard card -> unique(cards, card.id(), card, name, problems);
                 case Map<?, ?> map -> map.forEach((from, to) -> spellings.putIfAbsent((String) from, (String) to));
-                case Set<?> words -> words.forEach(word -> common.add((String) word));
+                case Set<?> words -> words.forEach(word -> (name.startsWith("kamus/utuh") ? whole : common).add((String) word));
                 case List<?> list -> {
                     for (Object item : list) {
                         switch (item) {
@@ -194,7 +195,7 @@ public final class KnowledgeFolder {
                 Map.copyOf(cards),
                 Map.copyOf(sources),
                 List.copyOf(passages),
-                new Vocabulary(spellings, List.copyOf(concepts.values()), Set.copyOf(common)),
+                new Vocabulary(spellings, List.copyOf(concepts.values()), Set.copyOf(common), Set.copyOf(whole)),
                 List.copyOf(examples),
                 List.copyOf(tests),
                 List.copyOf(calendar),

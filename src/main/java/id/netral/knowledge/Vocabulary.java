@@ -9,5 +9,6 @@ import java.util.Set;
  *
  * @param spellings everyday, dialect and English words or phrases to their standard Indonesian
  * @param common words known to carry no rule
+ * @param whole words that are no form of another word, although they look like one: {@code pemerintah} is not {@code perintah}
  */
-public record Vocabulary(Map<String, String> spellings, List<Concept> concepts, Set<String> common) {}
+public record Vocabulary(Map<String, String> spellings, List<Concept> concepts, Set<String> common, Set<String> whole) {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the files of {@code kamus}: {@code ejaan*.txt}, {@code konsep*.txt} and {@code umum*.txt}. */
+/** Reads the files of {@code kamus}: {@code ejaan*.txt}, {@code konsep*.txt}, {@code umum*.txt} and {@code utuh*.txt}. */
 final class VocabularyReader {
     private VocabularyReader() {}
 
@@ -83,8 +83,8 @@ final class VocabularyReader {
         return problems.isEmpty() ? Optional.of(List.copyOf(concepts)) : Optional.empty();
     }
 
-    /** Words without a rule, separated by blanks. */
-    static Optional<Set<String>> common(String text) {
+    /** Words, separated by blanks. */
+    static Optional<Set<String>> words(String text) {
         Set<String> words = new HashSet<>();
         forEachLine(text, (line, at) -> words.addAll(List.of(line.split("\\s+"))));
         return Optional.of(Set.copyOf(words));

@@ -46,7 +46,7 @@ class ConceptsTest {
         spellings.put("bini", "istri");
         Set<String> common = Set.of("pakai", "naik", "ke", "dan", "boleh", "bolehkah", "ya", "datang", "hadir", "mengajak", "kenapa", "tapi", "bagi", "bersorak",
                 "dilarang", "bersama", "postingan", "menyuruh", "hukuman", "aman", "ikut", "melihat", "kalau");
-        Vocabulary vocabulary = new Vocabulary(spellings, concepts, common);
+        Vocabulary vocabulary = new Vocabulary(spellings, concepts, common, Set.of());
         NORMALISER = Normaliser.of(vocabulary, Normaliser.learn(vocabulary, List.of()));
         CONCEPTS = new Concepts(vocabulary, NORMALISER);
     }

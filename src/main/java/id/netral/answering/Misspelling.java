@@ -1,0 +1,93 @@
+package id.netral.answering;
+
+/**
+ * How far a typed word is from a known one, by the ways in which people here mistype, shorten and speak: vowels left out
+ * ({@code kmpnye}), letters doubled or swapped, and the vowels of Malay ({@code perhubongan}). One full slip costs 1.
+ */
+final class Misspelling {
+    /** Shorter words are not mended. */
+    static final int MIN_LENGTH = 3;
+
+    private static final double NEVER = 9;
+    private static final double VOWEL_LEFT_OUT = 0.3;
+    /** The same in a word that is written without vowels. */
+    private static final double VOWEL_OF_SKELETON = 0.15;
+    private static final double DOUBLED = 0.3;
+    private static final double SPOKEN_VOWEL = 0.4;
+    private static final double SWAPPED = 0.6;
+    private static final int LONGER = 6;
+
+    private Misspelling() {}
+
+    /** The highest cost at which a word of this length may still mean another: short words are soon something else. */
+    static double most(String word) {
+        return switch (word.length()) {
+            case 3, 4 -> 0.6;
+            case 5, 6 -> 0.9;
+            default -> 1.2;
+        };
+    }
+
+    static double cost(String typed, String known) {
+        int extra = known.length() - typed.length();
+        if (extra < -2 || extra > LONGER) {
+            return NEVER;
+        }
+        double vowel = isSkeleton(typed) ? VOWEL_OF_SKELETON : VOWEL_LEFT_OUT;
+        double limit = most(typed);
+        double[][] cost = new double[typed.length() + 1][known.length() + 1];
+        for (int i = 0; i <= typed.length(); i++) {
+            double least = NEVER;
+            for (int j = 0; j <= known.length(); j++) {
+                cost[i][j] = i == 0 && j == 0 ? 0 : cheapest(cost, typed, known, i, j, vowel);
+                least = Math.min(least, cost[i][j]);
+            }
+            if (least > limit) {
+                return NEVER;
+            }
+        }
+        return cost[typed.length()][known.length()];
+    }
+
+    private static double cheapest(double[][] cost, String typed, String known, int i, int j, double vowel) {
+        double best = NEVER;
+        if (i > 0) {
+            best = cost[i - 1][j] + (i > 1 && typed.charAt(i - 1) == typed.charAt(i - 2) ? DOUBLED : 1);
+        }
+        if (j > 0) {
+            char missing = known.charAt(j - 1);
+            double left = isVowel(missing) ? vowel : j > 1 && missing == known.charAt(j - 2) ? DOUBLED : 1;
+            best = Math.min(best, cost[i][j - 1] + left);
+        }
+        if (i > 0 && j > 0) {
+            best = Math.min(best, cost[i - 1][j - 1] + change(typed.charAt(i - 1), known.charAt(j - 1)));
+        }
+        if (i > 1 && j > 1 && typed.charAt(i - 1) == known.charAt(j - 2) && typed.charAt(i - 2) == known.charAt(j - 1)) {
+            best = Math.min(best, cost[i - 2][j - 2] + SWAPPED);
+        }
+        return best;
+    }
+
+    private static double change(char typed, char known) {
+        if (typed == known) {
+            return 0;
+        }
+        boolean spoken = switch (typed) {
+            case 'o' -> known == 'u';
+            case 'u' -> known == 'o';
+            case 'e' -> known == 'i' || known == 'a';
+            case 'i', 'a' -> known == 'e';
+            default -> false;
+        };
+        return spoken ? SPOKEN_VOWEL : 1;
+    }
+
+    /** At most one vowel, as in quick messages: {@code smbko}. */
+    private static boolean isSkeleton(String word) {
+        return word.chars().filter(c -> isVowel((char) c)).count() <= 1;
+    }
+
+    private static boolean isVowel(char c) {
+        return "aeiou".indexOf(c) >= 0;
+    }
+}
