@@ -18,14 +18,13 @@ final class Classifier {
     private static final int MIN_SEEN = 3;
 
     private final int classes;
-    /** Row of a feature's weights; -1 for features that were hardly seen. */
-    private final int[] rows;
+    private final FeatureRows rows;
     /** One byte a weight, to be multiplied by the scale of its row. */
     private final byte[] weights;
     private final float[] scales;
     private final float[] bias;
 
-    private Classifier(int classes, int[] rows, byte[] weights, float[] scales, float[] bias) {
+    private Classifier(int classes, FeatureRows rows, byte[] weights, float[] scales, float[] bias) {
         this.classes = classes;
         this.rows = rows;
         this.weights = weights;
@@ -37,20 +36,14 @@ final class Classifier {
      * @param labels class of each example, from 0
      */
     static Classifier train(List<Features> examples, int[] labels, int classes) {
-        int[] seen = new int[Features.DIMENSIONS];
-        examples.forEach(e -> Arrays.stream(e.indices()).forEach(i -> seen[i]++));
-        int[] rows = new int[Features.DIMENSIONS];
-        int count = 0;
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = seen[i] >= MIN_SEEN ? count++ : -1;
-        }
-        Training training = new Training(classes, rows, new float[count * classes], new float[classes]);
+        FeatureRows rows = FeatureRows.seenIn(examples, MIN_SEEN);
+        Training training = new Training(classes, rows, new float[rows.count() * classes], new float[classes]);
         training.run(examples, labels);
-        return training.condensed(count);
+        return training.condensed();
     }
 
     /** Weights while they are learnt. */
-    private record Training(int classes, int[] rows, float[] weights, float[] bias) {
+    private record Training(int classes, FeatureRows rows, float[] weights, float[] bias) {
         void run(List<Features> examples, int[] labels) {
             Random random = new Random(1);
             int[] order = new int[examples.size()];
@@ -76,7 +69,7 @@ final class Classifier {
         private void learn(Features example, int label, float rate, float[] scores, int[] wrong) {
             System.arraycopy(bias, 0, scores, 0, classes);
             for (int i = 0; i < example.indices().length; i++) {
-                int row = rows[example.indices()[i]];
+                int row = rows.of(example.indices()[i]);
                 if (row >= 0) {
                     add(scores, row * classes, example.values()[i]);
                 }
@@ -92,7 +85,7 @@ final class Classifier {
                 }
             }
             for (int i = 0; count > 0 && i < example.indices().length; i++) {
-                int row = rows[example.indices()[i]];
+                int row = rows.of(example.indices()[i]);
                 if (row >= 0) {
                     float value = example.values()[i];
                     for (int j = 0; j < count; j++) {
@@ -108,7 +101,8 @@ final class Classifier {
             }
         }
 
-        Classifier condensed(int count) {
+        Classifier condensed() {
+            int count = rows.count();
             byte[] bytes = new byte[weights.length];
             float[] scales = new float[count];
             for (int row = 0; row < count; row++) {
@@ -129,7 +123,7 @@ final class Classifier {
     float[] probabilities(Features question) {
         float[] scores = bias.clone();
         for (int i = 0; i < question.indices().length; i++) {
-            int row = rows[question.indices()[i]];
+            int row = rows.of(question.indices()[i]);
             if (row >= 0) {
                 int base = row * classes;
                 float value = question.values()[i] * scales[row];
@@ -142,7 +136,7 @@ final class Classifier {
         return scores;
     }
 
-    private static void softmax(float[] scores) {
+    static void softmax(float[] scores) {
         float max = Float.NEGATIVE_INFINITY;
         for (float score : scores) {
             max = Math.max(max, score);
@@ -159,10 +153,7 @@ final class Classifier {
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(classes);
-        out.writeInt(scales.length);
-        for (int row : rows) {
-            out.writeInt(row);
-        }
+        rows.write(out);
         for (float scale : scales) {
             out.writeFloat(scale);
         }
@@ -174,20 +165,16 @@ final class Classifier {
 
     static Classifier read(DataInputStream in) throws IOException {
         int classes = in.readInt();
-        int count = in.readInt();
-        int[] rows = new int[Features.DIMENSIONS];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = in.readInt();
-        }
-        float[] scales = new float[count];
-        for (int i = 0; i < count; i++) {
+        FeatureRows rows = FeatureRows.read(in);
+        float[] scales = new float[rows.count()];
+        for (int i = 0; i < scales.length; i++) {
             scales[i] = in.readFloat();
         }
         float[] bias = new float[classes];
         for (int i = 0; i < classes; i++) {
             bias[i] = in.readFloat();
         }
-        byte[] weights = new byte[count * classes];
+        byte[] weights = new byte[scales.length * classes];
         in.readFully(weights);
         return new Classifier(classes, rows, weights, scales, bias);
     }

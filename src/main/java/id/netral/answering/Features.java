@@ -2,13 +2,11 @@ package id.netral.answering;
 
 import id.netral.knowledge.Concept;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A question as a sparse vector of length 1: characters 2 to 4, words and roots 1 to 2, concepts and pairs of concepts.
+ * A question as a sparse vector of length 1: words and roots 1 to 2, concepts and pairs of concepts; or characters 2 to 4.
  *
  * @param indices ascending, each below {@link #DIMENSIONS}
  */
@@ -18,37 +16,24 @@ record Features(int[] indices, float[] values) {
 
     private static final float WORDS = 1.2f;
     private static final float ROOTS = 1.5f;
-    private static final float CHARACTERS = 0.5f;
     private static final float CONCEPTS = 3f;
     private static final float PAIRS = 1.5f;
 
-    /** A part of what a question looks like, for opinions that do not depend on each other. */
-    enum View {
-        WORDS,
-        CHARACTERS,
-        CONCEPTS
-    }
+    /** That nothing risky is said also says something; linear models see only what is there. */
+    private static final String HARMLESS = "+harmless";
 
-    /** What the question says; how it is spelt is left to a view of its own, which costs less and finds as much. */
+    /** What the question says. */
     static Features of(Reading reading) {
-        return of(reading, EnumSet.of(View.WORDS, View.CONCEPTS));
-    }
-
-    static Features of(Reading reading, View view) {
-        return of(reading, EnumSet.of(view));
-    }
-
-    private static Features of(Reading reading, Set<View> views) {
         Builder builder = new Builder();
-        if (views.contains(View.WORDS)) {
-            addWords(builder, reading.words());
-        }
-        if (views.contains(View.CHARACTERS)) {
-            addCharacters(builder, reading.words());
-        }
-        if (views.contains(View.CONCEPTS)) {
-            addConcepts(builder, reading.mentions());
-        }
+        addWords(builder, reading.words());
+        addConcepts(builder, reading);
+        return builder.build();
+    }
+
+    /** How the question is spelt: an opinion that does not depend on whether the words are known. */
+    static Features ofSpelling(Reading reading) {
+        Builder builder = new Builder();
+        addCharacters(builder, reading.words());
         return builder.build();
     }
 
@@ -73,15 +58,18 @@ record Features(int[] indices, float[] values) {
             for (int n = 0; n < 4 && i + n < text.length(); n++) {
                 hash = mix(hash, text.charAt(i + n));
                 if (n > 0) {
-                    builder.add(hash, CHARACTERS);
+                    builder.add(hash, 1);
                 }
             }
         }
     }
 
-    private static void addConcepts(Builder builder, List<Mention> mentions) {
+    private static void addConcepts(Builder builder, Reading reading) {
         TreeSet<String> tags = new TreeSet<>();
-        for (Mention mention : mentions) {
+        if (!reading.isRisky()) {
+            tags.add(HARMLESS);
+        }
+        for (Mention mention : reading.mentions()) {
             if (mention.concept().role() != Concept.Role.NEGATOR) {
                 tags.add(mention.tag());
             }

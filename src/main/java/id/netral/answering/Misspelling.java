@@ -36,15 +36,17 @@ final class Misspelling {
         double vowel = isSkeleton(typed) ? VOWEL_OF_SKELETON : VOWEL_LEFT_OUT;
         double limit = most(typed);
         double[][] cost = new double[typed.length() + 1][known.length() + 1];
+        double leastBefore = 0;
         for (int i = 0; i <= typed.length(); i++) {
             double least = NEVER;
             for (int j = 0; j <= known.length(); j++) {
                 cost[i][j] = i == 0 && j == 0 ? 0 : cheapest(cost, typed, known, i, j, vowel);
                 least = Math.min(least, cost[i][j]);
             }
-            if (least > limit) {
+            if (Math.min(least, leastBefore) > limit) {
                 return NEVER;
             }
+            leastBefore = least;
         }
         return cost[typed.length()][known.length()];
     }

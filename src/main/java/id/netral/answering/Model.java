@@ -6,47 +6,47 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** What the examples teach: words, and which outcome a question has. */
 final class Model {
     private static final int LABELS = Label.values().length;
 
+    private static final int NETWORKS = 2;
+
     private final Lexicon lexicon;
     private final List<Outcome> outcomes;
     private final Classifier joint;
-    /** Labels, from one view each. */
-    private final List<Classifier> views;
+    private final Classifier spelling;
+    /** Alike but for chance, which their mean takes away. */
+    private final List<Network> networks;
 
-    private Model(Lexicon lexicon, List<Outcome> outcomes, Classifier joint, List<Classifier> views) {
+    private Model(Lexicon lexicon, List<Outcome> outcomes, Classifier joint, Classifier spelling, List<Network> networks) {
         this.lexicon = lexicon;
         this.outcomes = outcomes;
         this.joint = joint;
-        this.views = views;
+        this.spelling = spelling;
+        this.networks = networks;
     }
 
     static Model train(Lexicon lexicon, List<Example> examples, List<Reading> readings) {
         List<Outcome> outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Model::outcome).toList()));
         Map<Outcome, Integer> index = new HashMap<>();
         outcomes.forEach(outcome -> index.put(outcome, index.size()));
-        List<Features> features = new ArrayList<>(examples.size());
-        int[] classes = new int[examples.size()];
-        int[] labels = new int[examples.size()];
-        for (int i = 0; i < examples.size(); i++) {
-            Outcome outcome = outcome(examples.get(i));
-            features.add(Features.of(readings.get(i)));
-            classes[i] = index.get(outcome);
-            labels[i] = outcome.label().ordinal();
-        }
-        CompletableFuture<List<Classifier>> views = CompletableFuture.supplyAsync(() -> Arrays.stream(Features.View.values())
-                .map(view -> Classifier.train(readings.stream().map(reading -> Features.of(reading, view)).toList(), labels, LABELS))
+        int[] classes = examples.stream().mapToInt(example -> index.get(outcome(example))).toArray();
+        int[] labels = examples.stream().mapToInt(example -> example.label().ordinal()).toArray();
+        List<Features> features = readings.stream().map(Features::of).toList();
+        CompletableFuture<List<Network>> networks = CompletableFuture.supplyAsync(() -> IntStream.range(0, NETWORKS)
+                .mapToObj(seed -> Network.train(features, labels, LABELS, seed))
                 .toList());
-        return new Model(lexicon, outcomes, Classifier.train(features, classes, outcomes.size()), views.join());
+        CompletableFuture<Classifier> spelling = CompletableFuture.supplyAsync(
+                () -> Classifier.train(readings.stream().map(Features::ofSpelling).toList(), labels, LABELS));
+        return new Model(lexicon, outcomes, Classifier.train(features, classes, outcomes.size()), spelling.join(), networks.join());
     }
 
     static Outcome outcome(Example example) {
@@ -58,11 +58,15 @@ final class Model {
     }
 
     Scores scores(Reading reading, Map<Outcome, Double> neighbours) {
-        List<float[]> opinions = new ArrayList<>();
-        for (Features.View view : Features.View.values()) {
-            opinions.add(views.get(view.ordinal()).probabilities(Features.of(reading, view)));
+        Features features = Features.of(reading);
+        float[] network = new float[LABELS];
+        for (Network member : networks) {
+            float[] opinion = member.probabilities(features);
+            for (int k = 0; k < LABELS; k++) {
+                network[k] += opinion[k] / networks.size();
+            }
         }
-        return Scores.of(outcomes, joint.probabilities(Features.of(reading)), opinions, neighbours);
+        return Scores.of(outcomes, joint.probabilities(features), network, spelling.probabilities(Features.ofSpelling(reading)), neighbours);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -73,8 +77,9 @@ final class Model {
             out.writeUTF(outcome.label().name());
         }
         joint.write(out);
-        for (Classifier view : views) {
-            view.write(out);
+        spelling.write(out);
+        for (Network network : networks) {
+            network.write(out);
         }
     }
 
@@ -86,10 +91,11 @@ final class Model {
             outcomes.add(new Outcome(in.readUTF(), Label.valueOf(in.readUTF())));
         }
         Classifier joint = Classifier.read(in);
-        List<Classifier> views = new ArrayList<>();
-        for (int i = 0; i < Features.View.values().length; i++) {
-            views.add(Classifier.read(in));
+        Classifier spelling = Classifier.read(in);
+        List<Network> networks = new ArrayList<>();
+        for (int i = 0; i < NETWORKS; i++) {
+            networks.add(Network.read(in));
         }
-        return new Model(lexicon, List.copyOf(outcomes), joint, List.copyOf(views));
+        return new Model(lexicon, List.copyOf(outcomes), joint, spelling, List.copyOf(networks));
     }
 }

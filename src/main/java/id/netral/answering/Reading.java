@@ -15,6 +15,11 @@ record Reading(List<Word> words, List<Mention> mentions) {
         return mentions.stream().anyMatch(m -> m.concept().role() == role);
     }
 
+    /** Whether the asker does, or may do, something that is risky by itself. */
+    boolean isRisky() {
+        return mentions.stream().anyMatch(m -> m.concept().role() == Concept.Role.RISK && !m.negated() && m.actor().isEmpty());
+    }
+
     /** Share of words that the vocabulary knows, 0 to 1. */
     double knownShare() {
         return words.isEmpty() ? 0 : (double) words.stream().filter(Word::known).count() / words.size();

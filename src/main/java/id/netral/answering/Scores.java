@@ -17,45 +17,49 @@ import java.util.stream.IntStream;
  * @param doubt how likely the act is prohibited although it looks permitted, every opinion heard by itself, 0 to 1
  */
 record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, Map<Outcome, Double> neighbours, double doubt) {
-    /** How much the neighbours count beside the models, and what a label without neighbours counts. */
+    /** How much each opinion counts, as an exponent; what a label without neighbours counts. */
+    private static final double JOINT = 1.0;
+    private static final double NETWORK = 1.0;
+    private static final double SPELLING = 0.3;
     private static final double NEIGHBOURS = 1.5;
     private static final double NO_NEIGHBOUR = 0.03;
     /** No opinion rules a label out by itself. */
     private static final double LEAST = 1e-3;
     /**
-     * What the log odds of a prohibition weigh by opinion: the joint model, the neighbours, then the views in their order.
-     * Fitted by logistic regression on samples that were left out of training, a quarter at a time.
+     * What the log odds of a prohibition weigh by opinion. Fitted by logistic regression on samples that were left out of
+     * training, a quarter at a time.
      */
-    private static final double DOUBT_BASE = 0.171;
-    private static final double DOUBT_JOINT = 0.218;
-    private static final double DOUBT_NEIGHBOURS = 0.403;
-    private static final double[] DOUBT_VIEWS = {0.099, 0.059, 0.080};
+    private static final double DOUBT_BASE = 0.15;
+    private static final double DOUBT_JOINT = 0.20;
+    private static final double DOUBT_NETWORK = 0.40;
+    private static final double DOUBT_SPELLING = 0.05;
+    private static final double DOUBT_NEIGHBOURS = 0.24;
     /** No opinion is surer than this. */
     private static final double LEAST_ODDS = 1e-4;
 
     /**
-     * @param opinions by label, each from another view of the question
+     * @param network by label
+     * @param spelling by label
      * @param nearest share of each outcome among the nearest examples
      */
-    static Scores of(List<Outcome> outcomes, float[] joint, List<float[]> opinions, Map<Outcome, Double> nearest) {
+    static Scores of(List<Outcome> outcomes, float[] joint, float[] network, float[] spelling, Map<Outcome, Double> nearest) {
         Map<Label, Double> neighbours = new EnumMap<>(Label.class);
         nearest.forEach((outcome, share) -> neighbours.merge(outcome.label(), share, Double::sum));
         Map<Label, Double> sums = sums(outcomes, joint);
-        double odds = DOUBT_BASE + DOUBT_JOINT * logOdds(sums.getOrDefault(Label.DILARANG, 0.0))
+        int prohibited = Label.DILARANG.ordinal();
+        double odds = DOUBT_BASE
+                + DOUBT_JOINT * logOdds(sums.getOrDefault(Label.DILARANG, 0.0))
+                + DOUBT_NETWORK * logOdds(network[prohibited])
+                + DOUBT_SPELLING * logOdds(spelling[prohibited])
                 + DOUBT_NEIGHBOURS * logOdds(neighbours.getOrDefault(Label.DILARANG, 0.0));
-        for (int i = 0; i < opinions.size(); i++) {
-            odds += DOUBT_VIEWS[i] * logOdds(opinions.get(i)[Label.DILARANG.ordinal()]);
-        }
         Map<Label, Double> labels = new EnumMap<>(Label.class);
         double whole = 0;
         for (Map.Entry<Label, Double> entry : sums.entrySet()) {
             Label label = entry.getKey();
-            double product = 1;
-            for (float[] opinion : opinions) {
-                product *= opinion[label.ordinal()] + LEAST;
-            }
-            double near = neighbours.getOrDefault(label, 0.0) + NO_NEIGHBOUR;
-            double score = (entry.getValue() + LEAST) * Math.pow(product, 1.0 / opinions.size()) * Math.pow(near, NEIGHBOURS);
+            double score = Math.pow(entry.getValue() + LEAST, JOINT)
+                    * Math.pow(network[label.ordinal()] + LEAST, NETWORK)
+                    * Math.pow(spelling[label.ordinal()] + LEAST, SPELLING)
+                    * Math.pow(neighbours.getOrDefault(label, 0.0) + NO_NEIGHBOUR, NEIGHBOURS);
             labels.put(label, score);
             whole += score;
         }
