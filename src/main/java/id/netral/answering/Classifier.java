@@ -17,18 +17,11 @@ final class Classifier {
     /** A feature of fewer examples is chance. */
     private static final int MIN_SEEN = 3;
 
-    private final int classes;
-    private final FeatureRows rows;
-    /** One byte a weight, to be multiplied by the scale of its row. */
-    private final byte[] weights;
-    private final float[] scales;
+    private final WeightRows weights;
     private final float[] bias;
 
-    private Classifier(int classes, FeatureRows rows, byte[] weights, float[] scales, float[] bias) {
-        this.classes = classes;
-        this.rows = rows;
+    private Classifier(WeightRows weights, float[] bias) {
         this.weights = weights;
-        this.scales = scales;
         this.bias = bias;
     }
 
@@ -39,7 +32,7 @@ final class Classifier {
         FeatureRows rows = FeatureRows.seenIn(examples, MIN_SEEN);
         Training training = new Training(classes, rows, new float[rows.count() * classes], new float[classes]);
         training.run(examples, labels);
-        return training.condensed();
+        return new Classifier(WeightRows.of(rows, classes, training.weights), training.bias);
     }
 
     /** Weights while they are learnt. */
@@ -100,38 +93,12 @@ final class Classifier {
                 scores[k] += value * weights[base + k];
             }
         }
-
-        Classifier condensed() {
-            int count = rows.count();
-            byte[] bytes = new byte[weights.length];
-            float[] scales = new float[count];
-            for (int row = 0; row < count; row++) {
-                float largest = 0;
-                for (int k = 0; k < classes; k++) {
-                    largest = Math.max(largest, Math.abs(weights[row * classes + k]));
-                }
-                scales[row] = largest / Byte.MAX_VALUE;
-                for (int k = 0; k < classes && largest > 0; k++) {
-                    bytes[row * classes + k] = (byte) Math.round(weights[row * classes + k] / scales[row]);
-                }
-            }
-            return new Classifier(classes, rows, bytes, scales, bias);
-        }
     }
 
     /** Probabilities of the classes; their sum is 1. */
     float[] probabilities(Features question) {
         float[] scores = bias.clone();
-        for (int i = 0; i < question.indices().length; i++) {
-            int row = rows.of(question.indices()[i]);
-            if (row >= 0) {
-                int base = row * classes;
-                float value = question.values()[i] * scales[row];
-                for (int k = 0; k < classes; k++) {
-                    scores[k] += value * weights[base + k];
-                }
-            }
-        }
+        weights.addTo(scores, question);
         softmax(scores);
         return scores;
     }
@@ -152,30 +119,19 @@ final class Classifier {
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(classes);
-        rows.write(out);
-        for (float scale : scales) {
-            out.writeFloat(scale);
-        }
+        weights.write(out);
+        out.writeInt(bias.length);
         for (float value : bias) {
             out.writeFloat(value);
         }
-        out.write(weights);
     }
 
     static Classifier read(DataInputStream in) throws IOException {
-        int classes = in.readInt();
-        FeatureRows rows = FeatureRows.read(in);
-        float[] scales = new float[rows.count()];
-        for (int i = 0; i < scales.length; i++) {
-            scales[i] = in.readFloat();
-        }
-        float[] bias = new float[classes];
-        for (int i = 0; i < classes; i++) {
+        WeightRows weights = WeightRows.read(in);
+        float[] bias = new float[in.readInt()];
+        for (int i = 0; i < bias.length; i++) {
             bias[i] = in.readFloat();
         }
-        byte[] weights = new byte[scales.length * classes];
-        in.readFully(weights);
-        return new Classifier(classes, rows, weights, scales, bias);
+        return new Classifier(weights, bias);
     }
 }

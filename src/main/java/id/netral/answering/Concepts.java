@@ -23,6 +23,7 @@ final class Concepts {
     private static final Set<String> QUESTION_WORDS = Set.of(
             "boleh", "bisa", "dapat", "apa", "ya", "atau", "kan", "aman", "salah", "melanggar", "kena", "masalah", "bermasalah", "pelanggaran",
             "dilarang", "dibolehkan", "diperbolehkan", "diizinkan", "wajib", "perlu", "termasuk", "berlaku", "dosa", "sanksi", "hukuman");
+    private static final Set<String> ASKED = Set.of("boleh", "bisa", "dapat", "aman", "kena", "salah", "melanggar", "masalah");
     /** "tidak boleh bersorak" speaks of cheering, not of silence. */
     private static final Set<String> RULINGS = Set.of(
             "boleh", "bolehkah", "dibolehkan", "diperbolehkan", "diizinkan", "diperkenankan", "dilarang", "masalah", "salah", "melanggar", "kena", "dosa");
@@ -78,6 +79,9 @@ final class Concepts {
         boolean[] taken = new boolean[words.size()];
         for (int length = Math.min(MAX_PHRASE, words.size()); length > 0; length--) {
             for (int start = 0; start + length <= words.size(); start++) {
+                if (asksForYesOrNo(words, start)) {
+                    continue;
+                }
                 for (Entry entry : entriesAt(words, start, length)) {
                     if (!allTaken(taken, start, length)) {
                         add(found, entry.concept(), start, start + length);
@@ -185,6 +189,12 @@ final class Concepts {
     private static boolean isVerb(Word word) {
         String text = word.text();
         return VERBS.contains(text) || isDerived(word) && (text.startsWith("me") || text.startsWith("ber") || text.startsWith("di"));
+    }
+
+    /** The "tidak" of "boleh tidak menuruti …?" begins no notion of refusal: it may ask for leave to obey, and the narrow reading holds. */
+    private static boolean asksForYesOrNo(List<Word> words, int start) {
+        return start > 0 && words.get(start).text().equals("tidak") && !words.get(start).clause()
+                && ASKED.contains(words.get(start - 1).text());
     }
 
     /** A "tidak" that asks ("boleh tidak …", "… tidak?") or judges ("tidak boleh …"). */

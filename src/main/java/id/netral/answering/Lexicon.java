@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Known words with their frequency, and the way from an unknown word to a known one. */
 final class Lexicon {
@@ -19,12 +21,15 @@ final class Lexicon {
     private final Map<Character, List<String>> byInitial = new HashMap<>();
     private final Map<String, String> roots = new HashMap<>();
     private final Set<String> whole;
+    private final Set<String> everyday;
 
     /**
      * @param whole words that are their own root
+     * @param everyday words that are not standard but may be meant: {@code nntn} means {@code nonton}, which is respelt afterwards
      */
-    Lexicon(Set<String> whole) {
+    Lexicon(Set<String> whole, Set<String> everyday) {
         this.whole = whole;
+        this.everyday = everyday;
     }
 
     /** Adds a word; words whose count stays below {@link #COMMON_ENOUGH} are known only if added as certain. */
@@ -41,11 +46,16 @@ final class Lexicon {
     }
 
     private void group() {
-        counts.keySet().forEach(word -> byInitial.computeIfAbsent(word.charAt(0), k -> new ArrayList<>()).add(word));
+        Stream.concat(counts.keySet().stream(), everyday.stream()).distinct()
+                .forEach(word -> byInitial.computeIfAbsent(word.charAt(0), k -> new ArrayList<>()).add(word));
         byInitial.values().forEach(Collections::sort);
     }
 
     void write(DataOutputStream out) throws IOException {
+        out.writeInt(everyday.size());
+        for (String word : everyday) {
+            out.writeUTF(word);
+        }
         out.writeInt(counts.size());
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             String root = root(entry.getKey());
@@ -56,7 +66,11 @@ final class Lexicon {
     }
 
     static Lexicon read(DataInputStream in) throws IOException {
-        Lexicon lexicon = new Lexicon(Set.of());
+        Set<String> everyday = new HashSet<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            everyday.add(in.readUTF());
+        }
+        Lexicon lexicon = new Lexicon(Set.of(), everyday);
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
             String word = in.readUTF();
@@ -76,6 +90,11 @@ final class Lexicon {
 
     int count(String word) {
         return counts.getOrDefault(word, 0);
+    }
+
+    /** How often a word may be meant that is not written as it stands in the vocabulary. */
+    private int meant(String word) {
+        return Math.max(count(word), everyday.contains(word) ? COMMON_ENOUGH : 0);
     }
 
     /** The known root of a known word. */
@@ -107,7 +126,7 @@ final class Lexicon {
         String best = "";
         int most = 0;
         for (String rest : Affixes.remains(word)) {
-            int count = count(rest);
+            int count = meant(rest);
             if (count > most && (rest.length() >= MIN_MENDED || Affixes.isOnlyEncliticAfter(rest, word))) {
                 best = rest;
                 most = count;
@@ -126,7 +145,7 @@ final class Lexicon {
         for (String candidate : byInitial.getOrDefault(word.charAt(0), List.of())) {
             double cost = Misspelling.cost(word, candidate);
             if (cost <= Misspelling.most(word)) {
-                double score = Math.log(1 + count(candidate)) / (1 + cost);
+                double score = Math.log(1 + meant(candidate)) / (1 + cost);
                 if (score > bestScore) {
                     bestScore = score;
                     best = candidate;

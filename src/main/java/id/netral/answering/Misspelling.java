@@ -30,7 +30,7 @@ final class Misspelling {
 
     static double cost(String typed, String known) {
         int extra = known.length() - typed.length();
-        if (extra < -2 || extra > LONGER) {
+        if (extra < -2 || extra > LONGER || Integer.bitCount(consonants(typed) & ~consonants(known)) > 1) {
             return NEVER;
         }
         double vowel = isSkeleton(typed) ? VOWEL_OF_SKELETON : VOWEL_LEFT_OUT;
@@ -87,6 +87,18 @@ final class Misspelling {
     /** At most one vowel, as in quick messages: {@code smbko}. */
     private static boolean isSkeleton(String word) {
         return word.chars().filter(c -> isVowel((char) c)).count() <= 1;
+    }
+
+    /** One bit for each consonant: what has two of its own is too far away, and soon seen. */
+    private static int consonants(String word) {
+        int set = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 'a' && c <= 'z' && !isVowel(c)) {
+                set |= 1 << c - 'a';
+            }
+        }
+        return set;
     }
 
     private static boolean isVowel(char c) {

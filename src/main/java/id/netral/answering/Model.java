@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class Model {
     private static final int LABELS = Label.values().length;
 
-    private static final int NETWORKS = 2;
+    private static final int NETWORKS = 3;
 
     private final Lexicon lexicon;
     private final List<Outcome> outcomes;

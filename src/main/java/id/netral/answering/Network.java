@@ -22,23 +22,32 @@ final class Network {
     /** Share of its features that an example is learnt without, others each time: nothing may hang on a single word. */
     private static final float LEFT_OUT = 0.4f;
     private static final float SMALL = 1e-8f;
+    /** A feature of fewer examples is chance. */
+    private static final int MIN_SEEN = 2;
 
-    private final FeatureRows rows;
-    private final int classes;
-    /** By feature, then by hidden unit. */
-    private final float[] hidden;
+    /** From the features to the hidden units. */
+    private final WeightRows hidden;
     private final float[] hiddenBias;
-    /** By class, then by hidden unit. */
-    private final float[] output;
-    private final float[] outputBias;
+    private final Output output;
 
-    private Network(FeatureRows rows, int classes) {
-        this.rows = rows;
-        this.classes = classes;
-        this.hidden = new float[rows.count() * HIDDEN];
-        this.hiddenBias = new float[HIDDEN];
-        this.output = new float[classes * HIDDEN];
-        this.outputBias = new float[classes];
+    private Network(WeightRows hidden, float[] hiddenBias, Output output) {
+        this.hidden = hidden;
+        this.hiddenBias = hiddenBias;
+        this.output = output;
+    }
+
+    /** From the hidden units to the classes: weights by class, then by unit. */
+    private record Output(float[] weights, float[] bias) {
+        float[] probabilities(float[] units) {
+            float[] scores = bias.clone();
+            for (int k = 0; k < scores.length; k++) {
+                for (int h = 0; h < HIDDEN; h++) {
+                    scores[k] += weights[k * HIDDEN + h] * units[h];
+                }
+            }
+            Classifier.softmax(scores);
+            return scores;
+        }
     }
 
     /**
@@ -46,33 +55,39 @@ final class Network {
      * @param seed another one gives another network of the same worth
      */
     static Network train(List<Features> examples, int[] labels, int classes, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Network network = new Network(FeatureRows.seenIn(examples, 2), classes);
-        for (int i = 0; i < network.hidden.length; i++) {
-            network.hidden[i] = (float) (FEATURE_SPREAD * random.nextGaussian());
-        }
-        for (int i = 0; i < network.output.length; i++) {
-            network.output[i] = (float) (OUTPUT_SPREAD * random.nextGaussian());
-        }
-        new Training(network, random).run(examples, labels);
-        return network;
+        Training training = new Training(FeatureRows.seenIn(examples, MIN_SEEN), classes, new SplittableRandom(seed));
+        training.run(examples, labels);
+        return new Network(WeightRows.of(training.rows, HIDDEN, training.hidden), training.hiddenBias, training.output);
     }
 
     /** Gradient descent with a rate that falls, for each feature, with what it has already learnt (Adagrad, by row). */
     private static final class Training {
-        private final Network network;
+        private final FeatureRows rows;
         private final SplittableRandom random;
+        private final float[] hidden;
         private final float[] hiddenSquares;
+        private final float[] hiddenBias = new float[HIDDEN];
+        private final Output output;
         private final float[] outputSquares;
         private float biasSquares;
         private final float[] units = new float[HIDDEN];
         private final float[] gradient = new float[HIDDEN];
 
-        Training(Network network, SplittableRandom random) {
-            this.network = network;
+        Training(FeatureRows rows, int classes, SplittableRandom random) {
+            this.rows = rows;
             this.random = random;
-            this.hiddenSquares = new float[network.rows.count()];
-            this.outputSquares = new float[network.classes];
+            this.hidden = spread(rows.count() * HIDDEN, FEATURE_SPREAD);
+            this.hiddenSquares = new float[rows.count()];
+            this.output = new Output(spread(classes * HIDDEN, OUTPUT_SPREAD), new float[classes]);
+            this.outputSquares = new float[classes];
+        }
+
+        private float[] spread(int count, double deviation) {
+            float[] weights = new float[count];
+            for (int i = 0; i < count; i++) {
+                weights[i] = (float) (deviation * random.nextGaussian());
+            }
+            return weights;
         }
 
         void run(List<Features> examples, int[] labels) {
@@ -106,7 +121,7 @@ final class Network {
         }
 
         private void learn(Features example, int label, float left) {
-            network.fill(units, example);
+            fill(example);
             Arrays.fill(gradient, 0);
             learnOutput(label, OUTPUT_RATE * left);
             float strength = 0;
@@ -116,20 +131,34 @@ final class Network {
             }
             strength /= HIDDEN;
             for (int i = 0; strength > 0 && i < example.indices().length; i++) {
-                int row = network.rows.of(example.indices()[i]);
+                int row = rows.of(example.indices()[i]);
                 if (row >= 0) {
                     float value = example.values()[i];
                     hiddenSquares[row] += value * value * strength;
-                    subtract(network.hidden, row * HIDDEN, RATE * left * value / root(hiddenSquares[row]), gradient);
+                    subtract(hidden, row * HIDDEN, RATE * left * value / root(hiddenSquares[row]), gradient);
                 }
             }
             biasSquares += strength;
-            subtract(network.hiddenBias, 0, OUTPUT_RATE * left / root(biasSquares), gradient);
+            subtract(hiddenBias, 0, OUTPUT_RATE * left / root(biasSquares), gradient);
+        }
+
+        private void fill(Features example) {
+            System.arraycopy(hiddenBias, 0, units, 0, HIDDEN);
+            for (int i = 0; i < example.indices().length; i++) {
+                int row = rows.of(example.indices()[i]);
+                if (row >= 0) {
+                    float value = example.values()[i];
+                    for (int h = 0; h < HIDDEN; h++) {
+                        units[h] += value * hidden[row * HIDDEN + h];
+                    }
+                }
+            }
+            rectify(units);
         }
 
         /** Leaves the gradient of the units in {@link #gradient}. */
         private void learnOutput(int label, float rate) {
-            float[] errors = network.probabilities(units);
+            float[] errors = output.probabilities(units);
             errors[label] -= 1;
             float strength = 0;
             for (int h = 0; h < HIDDEN; h++) {
@@ -140,10 +169,10 @@ final class Network {
                 outputSquares[k] += errors[k] * errors[k] * strength;
                 float step = rate * errors[k] / root(outputSquares[k]);
                 for (int h = 0; h < HIDDEN; h++) {
-                    gradient[h] += errors[k] * network.output[k * HIDDEN + h];
+                    gradient[h] += errors[k] * output.weights[k * HIDDEN + h];
                 }
-                subtract(network.output, k * HIDDEN, step, units);
-                network.outputBias[k] -= step;
+                subtract(output.weights, k * HIDDEN, step, units);
+                output.bias[k] -= step;
             }
         }
 
@@ -158,45 +187,24 @@ final class Network {
         }
     }
 
-    /** Probabilities of the classes; their sum is 1. */
-    float[] probabilities(Features question) {
-        float[] units = new float[HIDDEN];
-        fill(units, question);
-        return probabilities(units);
-    }
-
-    private void fill(float[] units, Features question) {
-        System.arraycopy(hiddenBias, 0, units, 0, HIDDEN);
-        for (int i = 0; i < question.indices().length; i++) {
-            int row = rows.of(question.indices()[i]);
-            if (row >= 0) {
-                int base = row * HIDDEN;
-                float value = question.values()[i];
-                for (int h = 0; h < HIDDEN; h++) {
-                    units[h] += value * hidden[base + h];
-                }
-            }
-        }
+    private static void rectify(float[] units) {
         for (int h = 0; h < HIDDEN; h++) {
             units[h] = Math.max(0, units[h]);
         }
     }
 
-    private float[] probabilities(float[] units) {
-        float[] scores = outputBias.clone();
-        for (int k = 0; k < classes; k++) {
-            for (int h = 0; h < HIDDEN; h++) {
-                scores[k] += output[k * HIDDEN + h] * units[h];
-            }
-        }
-        Classifier.softmax(scores);
-        return scores;
+    /** Probabilities of the classes; their sum is 1. */
+    float[] probabilities(Features question) {
+        float[] units = hiddenBias.clone();
+        hidden.addTo(units, question);
+        rectify(units);
+        return output.probabilities(units);
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(classes);
-        rows.write(out);
-        for (float[] weights : new float[][] {hidden, hiddenBias, output, outputBias}) {
+        hidden.write(out);
+        out.writeInt(output.bias.length);
+        for (float[] weights : new float[][] {hiddenBias, output.weights, output.bias}) {
             for (float weight : weights) {
                 out.writeFloat(weight);
             }
@@ -204,13 +212,14 @@ final class Network {
     }
 
     static Network read(DataInputStream in) throws IOException {
+        WeightRows hidden = WeightRows.read(in);
         int classes = in.readInt();
-        Network network = new Network(FeatureRows.read(in), classes);
-        for (float[] weights : new float[][] {network.hidden, network.hiddenBias, network.output, network.outputBias}) {
+        float[][] read = {new float[HIDDEN], new float[classes * HIDDEN], new float[classes]};
+        for (float[] weights : read) {
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = in.readFloat();
             }
         }
-        return network;
+        return new Network(hidden, read[0], new Output(read[1], read[2]));
     }
 }

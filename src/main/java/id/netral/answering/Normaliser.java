@@ -35,7 +35,7 @@ final class Normaliser {
 
     /** The words that the vocabulary and the examples know. */
     static Lexicon learn(Vocabulary vocabulary, List<Example> examples) {
-        Lexicon lexicon = new Lexicon(vocabulary.whole());
+        Lexicon lexicon = new Lexicon(vocabulary.whole(), everyday(vocabulary));
         Normaliser speller = new Normaliser(spellings(vocabulary), lexicon);
         vocabulary.spellings().values().forEach(to -> learn(lexicon, to));
         vocabulary.common().forEach(word -> learn(lexicon, word));
@@ -56,6 +56,13 @@ final class Normaliser {
         Map<String, String> spellings = new HashMap<>();
         vocabulary.spellings().forEach((from, to) -> spellings.put(join(from), join(to)));
         return spellings;
+    }
+
+    /** The single words that are respelt. */
+    static Set<String> everyday(Vocabulary vocabulary) {
+        return spellings(vocabulary).keySet().stream()
+                .filter(word -> word.length() > Misspelling.MIN_LENGTH && !word.contains(" "))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void learn(Lexicon lexicon, String words) {
