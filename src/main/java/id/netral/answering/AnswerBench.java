@@ -43,7 +43,8 @@ public final class AnswerBench {
         long train = (System.nanoTime() - start) / 1_000_000;
         long heap = usedHeap() - before;
         Normaliser normaliser = Normaliser.of(knowledge.vocabulary(), Normaliser.learn(knowledge.vocabulary(), knowledge.examples()));
-        Retrieval<Example> samples = new Retrieval<>(knowledge.examples(), example -> normaliser.words(example.question()));
+        Retrieval<Example> samples = new Retrieval<>(
+                knowledge.examples(), knowledge.examples().stream().map(example -> Retrieval.roots(normaliser.words(example.question()))).toList());
         List<List<Word>> words = questions.stream().map(normaliser::words).toList();
         long[] answer = time(i -> rulebook.answer(new Question(questions.get(i % questions.size()), day)));
         long[] search = time(i -> samples.find(words.get(i % words.size()), 10));

@@ -29,9 +29,8 @@ public final class Baseline {
             words.computeIfAbsent(Model.outcome(example), o -> new ArrayList<>()).add(example.question());
         }
         words.forEach((outcome, samples) -> knowledge.card(outcome.card()).ifPresent(card -> samples.add(spoken(card, outcome))));
-        this.texts = new Retrieval<>(
-                words.entrySet().stream().map(e -> new Text(e.getKey(), String.join(". ", e.getValue()))).toList(),
-                text -> normaliser.words(text.words(), Integer.MAX_VALUE));
+        List<Text> found = words.entrySet().stream().map(e -> new Text(e.getKey(), String.join(". ", e.getValue()))).toList();
+        this.texts = new Retrieval<>(found, found.stream().map(text -> Retrieval.roots(normaliser.words(text.words(), Integer.MAX_VALUE))).toList());
     }
 
     private static String spoken(RuleCard card, Outcome outcome) {

@@ -26,8 +26,12 @@ final class Model {
     /** Alike but for chance, which their mean takes away. */
     private final List<Network> networks;
 
-    private Model(Lexicon lexicon, List<Outcome> outcomes, Classifier joint, Classifier spelling, List<Network> networks) {
+    /** Of each example, so that they need not be read again. */
+    private final List<String> roots;
+
+    private Model(Lexicon lexicon, List<String> roots, List<Outcome> outcomes, Classifier joint, Classifier spelling, List<Network> networks) {
         this.lexicon = lexicon;
+        this.roots = roots;
         this.outcomes = outcomes;
         this.joint = joint;
         this.spelling = spelling;
@@ -46,7 +50,8 @@ final class Model {
                 .toList());
         CompletableFuture<Classifier> spelling = CompletableFuture.supplyAsync(
                 () -> Classifier.train(readings.stream().map(Features::ofSpelling).toList(), labels, LABELS));
-        return new Model(lexicon, outcomes, Classifier.train(features, classes, outcomes.size()), spelling.join(), networks.join());
+        List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
+        return new Model(lexicon, roots, outcomes, Classifier.train(features, classes, outcomes.size()), spelling.join(), networks.join());
     }
 
     static Outcome outcome(Example example) {
@@ -55,6 +60,11 @@ final class Model {
 
     Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** The roots of each example, in the order of the examples. */
+    List<String> roots() {
+        return roots;
     }
 
     Scores scores(Reading reading, Map<Outcome, Double> neighbours) {
@@ -71,6 +81,10 @@ final class Model {
 
     void write(DataOutputStream out) throws IOException {
         lexicon.write(out);
+        out.writeInt(roots.size());
+        for (String text : roots) {
+            out.writeUTF(text);
+        }
         out.writeInt(outcomes.size());
         for (Outcome outcome : outcomes) {
             out.writeUTF(outcome.card());
@@ -85,6 +99,10 @@ final class Model {
 
     static Model read(DataInputStream in) throws IOException {
         Lexicon lexicon = Lexicon.read(in);
+        List<String> roots = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            roots.add(in.readUTF());
+        }
         List<Outcome> outcomes = new ArrayList<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
@@ -96,6 +114,6 @@ final class Model {
         for (int i = 0; i < NETWORKS; i++) {
             networks.add(Network.read(in));
         }
-        return new Model(lexicon, List.copyOf(outcomes), joint, spelling, List.copyOf(networks));
+        return new Model(lexicon, List.copyOf(roots), List.copyOf(outcomes), joint, spelling, List.copyOf(networks));
     }
 }

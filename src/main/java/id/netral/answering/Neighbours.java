@@ -13,8 +13,11 @@ final class Neighbours {
 
     private final Retrieval<Example> examples;
 
-    Neighbours(List<Example> examples, Normaliser normaliser) {
-        this.examples = new Retrieval<>(examples, example -> normaliser.words(example.question()));
+    /**
+     * @param roots of each example, as {@link Retrieval#roots} tells them
+     */
+    Neighbours(List<Example> examples, List<String> roots) {
+        this.examples = new Retrieval<>(examples, roots);
     }
 
     /** The share of each outcome among the nearest examples; outcomes without any are left out. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -40,13 +39,16 @@ final class Retrieval<T> {
      */
     record Hit<T>(T thing, float score, double coverage) {}
 
-    Retrieval(List<T> things, Function<T, List<Word>> words) {
+    /**
+     * @param roots of each thing, as {@link #roots} tells them
+     */
+    Retrieval(List<T> things, List<String> roots) {
         this.things = things;
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-            for (T thing : things) {
+            for (String text : roots) {
                 Document document = new Document();
-                document.add(new TextField(FIELD, roots(words.apply(thing)), Field.Store.NO));
+                document.add(new TextField(FIELD, text, Field.Store.NO));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
@@ -63,10 +65,11 @@ final class Retrieval<T> {
     }
 
     static Retrieval<Passage> passages(List<Passage> passages, Normaliser normaliser) {
-        return new Retrieval<>(passages, p -> normaliser.words(p.heading() + ". " + p.text()));
+        return new Retrieval<>(passages, passages.stream().map(p -> roots(normaliser.words(p.heading() + ". " + p.text()))).toList());
     }
 
-    private static String roots(List<Word> words) {
+    /** The roots, with blanks between them. */
+    static String roots(List<Word> words) {
         return words.stream().map(Word::root).collect(Collectors.joining(" "));
     }
 

@@ -31,14 +31,14 @@ final class Rulebook {
         Model model = cache.get(vocabulary, knowledge.examples(), () -> train(vocabulary, knowledge.examples()));
         Normaliser normaliser = Normaliser.of(vocabulary, model.lexicon());
         return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), model,
-                new Neighbours(knowledge.examples(), normaliser));
+                new Neighbours(knowledge.examples(), model.roots()));
     }
 
     private static Model train(Vocabulary vocabulary, List<Example> examples) {
         Lexicon lexicon = Normaliser.learn(vocabulary, examples);
         Normaliser normaliser = Normaliser.of(vocabulary, lexicon);
         Concepts concepts = new Concepts(vocabulary, normaliser);
-        return Model.train(lexicon, examples, examples.stream().map(e -> read(e.question(), normaliser, concepts)).toList());
+        return Model.train(lexicon, examples, examples.parallelStream().map(e -> read(e.question(), normaliser, concepts)).toList());
     }
 
     /** Other cards with what was taught before. */
