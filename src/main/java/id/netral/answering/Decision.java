@@ -20,22 +20,19 @@ import java.util.Set;
  */
 final class Decision {
     /** Doubt from which nothing is permitted. */
-    private static final double DOUBT = Double.parseDouble(System.getProperty("DOUBT", "0.12"));
+    private static final double DOUBT = 0.12;
     /** The same where the notions of a prohibiting key are all there, though something excludes the key. */
-    private static final double DOUBT_NEAR_KEY = Double.parseDouble(System.getProperty("DOUBT_NEAR_KEY", "0.08"));
+    private static final double DOUBT_NEAR_KEY = 0.08;
     /** Share of words that must be known before anything is permitted. */
-    private static final double KNOWN = Double.parseDouble(System.getProperty("KNOWN", "0.7"));
-    /** Chance from which the best label is believed. */
-    private static final double SURE = Double.parseDouble(System.getProperty("SURE", "0.4"));
-    private static final double SURE_PERMITTED = Double.parseDouble(System.getProperty("SURE_PERMITTED", "0.5"));
+    private static final double KNOWN = 0.7;
     /** Doubt from which a key overrules a model that sees no prohibition. */
-    private static final double OVERRULED = Double.parseDouble(System.getProperty("OVERRULED", "0.35"));
+    private static final double OVERRULED = 0.35;
     /** Chance of being outside the field from which not even a key speaks. */
-    private static final double SURELY_OUTSIDE = Double.parseDouble(System.getProperty("SURELY_OUTSIDE", "0.8"));
+    private static final double SURELY_OUTSIDE = 0.8;
     /** Chance of being outside the field below which words of the field still count. */
-    private static final double MAYBE_INSIDE = Double.parseDouble(System.getProperty("MAYBE_INSIDE", "0.7"));
+    private static final double MAYBE_INSIDE = 0.7;
     /** Chance of asking for facts from which a key does not speak. */
-    private static final double SURELY_FACTS = Double.parseDouble(System.getProperty("SURELY_FACTS", "0.6"));
+    private static final double SURELY_FACTS = 0.6;
     private static final int CHOICES = 3;
     private static final int BARE_WORDS = 2;
 
@@ -83,9 +80,6 @@ final class Decision {
         if (verdict.permits() && !mayPermit()) {
             return suggest();
         }
-        if (scores.of(best) < SURE) {
-            return suggest();
-        }
         return ruling(verdict, List.of());
     }
 
@@ -110,10 +104,7 @@ final class Decision {
     }
 
     private boolean mayPermit() {
-        double permitted = scores.of(Verdict.BOLEH) + scores.of(Verdict.BERSYARAT);
-        return permitted >= SURE_PERMITTED
-                && scores.doubt() < (nearKey() ? DOUBT_NEAR_KEY : DOUBT)
-                && reading.knownShare() >= KNOWN;
+        return scores.doubt() < (nearKey() ? DOUBT_NEAR_KEY : DOUBT) && reading.knownShare() >= KNOWN;
     }
 
     private boolean nearKey() {

@@ -13,14 +13,14 @@ import java.util.SplittableRandom;
  */
 final class Network {
     private static final int HIDDEN = 32;
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 5;
     private static final float RATE = 0.3f;
     private static final float OUTPUT_RATE = 0.02f;
     /** Spread of the weights before anything is learnt. */
     private static final double FEATURE_SPREAD = 0.1;
     private static final double OUTPUT_SPREAD = 0.2;
     /** Share of its features that an example is learnt without, others each time: nothing may hang on a single word. */
-    private static final float LEFT_OUT = 0.4f;
+    private static final float LEFT_OUT = 0.3f;
     private static final float SMALL = 1e-8f;
     /** A feature of fewer examples is chance. */
     private static final int MIN_SEEN = 2;

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** A whole desk over a real intake, with a clock that tests move. */
 final class Office implements AutoCloseable {
-    static final ChatKey CHAT = new ChatKey("uji");
+    static final ChatKey CHAT = new ChatKey("percakapan-uji-1");
     static final ChatKey INSPECTOR = new ChatKey("pemeriksa", Optional.of("ani"));
     static final Terms TERMS = new Terms(new Retention(90, 365), Deadlines.USUAL, 1);
 
