@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 final class Lexicon {
     private static final int MIN_MENDED = 4;
     private static final int COMMON_ENOUGH = 2;
+    /** How much more a near word counts than a frequent one. */
+    private static final double NEARNESS = 4;
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<Character, List<String>> byInitial = new HashMap<>();
@@ -145,7 +147,7 @@ final class Lexicon {
         for (String candidate : byInitial.getOrDefault(word.charAt(0), List.of())) {
             double cost = Misspelling.cost(word, candidate);
             if (cost <= Misspelling.most(word)) {
-                double score = Math.log(1 + meant(candidate)) / (1 + cost);
+                double score = Math.log(1 + meant(candidate)) / (1 + NEARNESS * cost);
                 if (score > bestScore) {
                     bestScore = score;
                     best = candidate;

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** What the examples teach: words, and which outcome a question has. */
@@ -45,13 +48,27 @@ final class Model {
         int[] classes = examples.stream().mapToInt(example -> index.get(outcome(example))).toArray();
         int[] labels = examples.stream().mapToInt(example -> example.label().ordinal()).toArray();
         List<Features> features = readings.stream().map(Features::of).toList();
-        CompletableFuture<List<Network>> networks = CompletableFuture.supplyAsync(() -> IntStream.range(0, NETWORKS)
-                .mapToObj(seed -> Network.train(features, labels, LABELS, seed))
-                .toList());
-        CompletableFuture<Classifier> spelling = CompletableFuture.supplyAsync(
-                () -> Classifier.train(readings.stream().map(Features::ofSpelling).toList(), labels, LABELS));
         List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
-        return new Model(lexicon, roots, outcomes, Classifier.train(features, classes, outcomes.size()), spelling.join(), networks.join());
+        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            Future<Classifier> joint = workers.submit(() -> Classifier.train(features, classes, outcomes.size()));
+            Future<Classifier> spelling = workers.submit(
+                    () -> Classifier.train(readings.stream().map(Features::ofSpelling).toList(), labels, LABELS));
+            List<Future<Network>> networks = IntStream.range(0, NETWORKS)
+                    .mapToObj(seed -> workers.submit(() -> Network.train(features, labels, LABELS, seed)))
+                    .toList();
+            return new Model(lexicon, roots, outcomes, trained(joint), trained(spelling), networks.stream().map(Model::trained).toList());
+        }
+    }
+
+    private static <T> T trained(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while learning", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("could not learn", e.getCause());
+        }
     }
 
     static Outcome outcome(Example example) {

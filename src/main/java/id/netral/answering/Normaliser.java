@@ -33,7 +33,7 @@ final class Normaliser {
         return new Normaliser(spellings(vocabulary), lexicon);
     }
 
-    /** The words that the vocabulary and the examples know. */
+    /** The words that the vocabulary and the examples know; what is mistyped on purpose (register T) teaches none. */
     static Lexicon learn(Vocabulary vocabulary, List<Example> examples) {
         Lexicon lexicon = new Lexicon(vocabulary.whole(), everyday(vocabulary));
         Normaliser speller = new Normaliser(spellings(vocabulary), lexicon);
@@ -44,6 +44,9 @@ final class Normaliser {
             concept.phrases().forEach(phrase -> learn(lexicon, phrase.words()));
         }
         for (Example example : examples) {
+            if (example.register().equals("T")) {
+                continue;
+            }
             boolean careful = example.register().equals("F") || example.register().equals("E");
             for (Tokens.Token token : speller.respelled(Tokens.of(example.question()))) {
                 lexicon.add(token.text(), careful ? 2 : 1);

@@ -46,7 +46,8 @@ class ConceptsTest {
         spellings.put("bini", "istri");
         Set<String> common = Set.of("pakai", "naik", "ke", "dan", "boleh", "bolehkah", "ya", "datang", "hadir", "mengajak", "kenapa", "tapi", "bagi", "bersorak",
                 "dilarang", "bersama", "postingan", "menyuruh", "hukuman", "aman", "ikut", "melihat", "kalau");
-        Vocabulary vocabulary = new Vocabulary(spellings, concepts, common, Set.of());
+        concepts.add(concept("tolak", Role.PLAIN, "", "=tidak mengajak"));
+        Vocabulary vocabulary = new Vocabulary(spellings, concepts, common, Set.of("menyuruhkan"));
         NORMALISER = Normaliser.of(vocabulary, Normaliser.learn(vocabulary, List.of()));
         CONCEPTS = new Concepts(vocabulary, NORMALISER);
     }
@@ -115,6 +116,18 @@ class ConceptsTest {
         assertTrue(tags("saya disuruh teman").contains("disuruh"));
         assertFalse(tags("saya disuruh teman").contains("suruh"));
         assertFalse(tags("hukuman bagi caleg").contains("bagikan"));
+    }
+
+    @Test
+    void aWholeWordIsNoFormOfAnother() {
+        assertFalse(tags("saya menyuruhkan teman").contains("suruh"));
+    }
+
+    @Test
+    void askingForLeaveIsNoRefusal() {
+        assertTrue(tags("saya tidak mengajak teman").contains("tolak"));
+        assertFalse(tags("boleh ga mengajak teman").contains("tolak"));
+        assertTrue(tags("boleh ga mengajak teman").contains("ajak"));
     }
 
     @Test

@@ -28,7 +28,9 @@ class NormaliserTest {
         "PPPK|pppk",
         "undang-undang|undang-undang",
         "ibu-ibu|ibu",
-        "the official car|mobil dinas"
+        "the official car|mobil dinas",
+        "nnton kampanye|menonton kampanye",
+        "roti untuk kumis|roti untuk kumis"
     })
     void mapsToStandardIndonesian(String typed, String standard) {
         assertEquals(standard, mapped(typed));

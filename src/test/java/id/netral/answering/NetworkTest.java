@@ -1,0 +1,68 @@
+package id.netral.answering;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+    private static final int[] LABELS = new int[4_000];
+    private static final List<Features> EXAMPLES = examples();
+
+    /** Label 1 where exactly one of two features is there: what no sum of weights can tell. */
+    private static List<Features> examples() {
+        Random random = new Random(5);
+        List<Features> examples = new ArrayList<>();
+        for (int i = 0; i < LABELS.length; i++) {
+            int first = random.nextInt(2);
+            int second = random.nextInt(2);
+            LABELS[i] = first ^ second;
+            examples.add(example(first, second));
+        }
+        return examples;
+    }
+
+    private static Features example(int first, int second) {
+        return new Features(new int[] {10 + first, 20 + second}, new float[] {0.7f, 0.7f});
+    }
+
+    private static int label(float[] probabilities) {
+        return probabilities[1] > probabilities[0] ? 1 : 0;
+    }
+
+    @Test
+    void seesWhatBelongsTogether() {
+        Network network = Network.train(EXAMPLES, LABELS, 2, 1);
+        for (int first = 0; first < 2; first++) {
+            for (int second = 0; second < 2; second++) {
+                float[] probabilities = network.probabilities(example(first, second));
+                assertEquals(first ^ second, label(probabilities));
+                assertEquals(1, probabilities[0] + probabilities[1], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void learnsTheSameFromTheSame() {
+        assertArrayEquals(Network.train(EXAMPLES, LABELS, 2, 9).probabilities(example(0, 1)),
+                Network.train(EXAMPLES, LABELS, 2, 9).probabilities(example(0, 1)));
+    }
+
+    @Test
+    void staysTheSameWhenWrittenAndRead() throws IOException {
+        Network network = Network.train(EXAMPLES, LABELS, 2, 1);
+        var bytes = new ByteArrayOutputStream();
+        network.write(new DataOutputStream(bytes));
+        Network read = Network.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertArrayEquals(network.probabilities(example(1, 1)), read.probabilities(example(1, 1)));
+        assertArrayEquals(network.probabilities(example(1, 0)), read.probabilities(example(1, 0)));
+    }
+}
