@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Lexicon {
     private static final double NEARNESS = 4;
 
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<Character, List<String>> byInitial = new HashMap<>();
+    private final Map<Character, List<Misspelling.Known>> byInitial = new HashMap<>();
     private final Map<String, String> roots = new HashMap<>();
     private final Set<String> whole;
     private final Set<String> everyday;
@@ -48,9 +47,8 @@ final class Lexicon {
     }
 
     private void group() {
-        Stream.concat(counts.keySet().stream(), everyday.stream()).distinct()
-                .forEach(word -> byInitial.computeIfAbsent(word.charAt(0), k -> new ArrayList<>()).add(word));
-        byInitial.values().forEach(Collections::sort);
+        Stream.concat(counts.keySet().stream(), everyday.stream()).distinct().sorted()
+                .forEach(word -> byInitial.computeIfAbsent(word.charAt(0), k -> new ArrayList<>()).add(new Misspelling.Known(word)));
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -142,15 +140,16 @@ final class Lexicon {
         if (word.length() < Misspelling.MIN_LENGTH) {
             return "";
         }
+        Misspelling misspelling = new Misspelling(word);
         String best = "";
         double bestScore = 0;
-        for (String candidate : byInitial.getOrDefault(word.charAt(0), List.of())) {
-            double cost = Misspelling.cost(word, candidate);
-            if (cost <= Misspelling.most(word)) {
-                double score = Math.log(1 + meant(candidate)) / (1 + NEARNESS * cost);
+        for (Misspelling.Known known : byInitial.getOrDefault(word.charAt(0), List.of())) {
+            double cost = misspelling.cost(known);
+            if (cost < Misspelling.NEVER) {
+                double score = Math.log(1 + meant(known.word())) / (1 + NEARNESS * cost);
                 if (score > bestScore) {
                     bestScore = score;
-                    best = candidate;
+                    best = known.word();
                 }
             }
         }

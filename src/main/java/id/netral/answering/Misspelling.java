@@ -8,7 +8,9 @@ final class Misspelling {
     /** Shorter words are not mended. */
     static final int MIN_LENGTH = 3;
 
-    private static final double NEVER = 9;
+    /** The cost of words too far away to be meant. */
+    static final double NEVER = 9;
+
     private static final double VOWEL_LEFT_OUT = 0.3;
     /** The same in a word that is written without vowels. */
     private static final double VOWEL_OF_SKELETON = 0.15;
@@ -17,41 +19,48 @@ final class Misspelling {
     private static final double SWAPPED = 0.6;
     private static final int LONGER = 6;
 
-    private Misspelling() {}
+    private final String typed;
+    private final int consonants;
+    private final double vowel;
+    private final double most;
 
-    /** The highest cost at which a word of this length may still mean another: short words are soon something else. */
-    static double most(String word) {
-        return switch (word.length()) {
+    Misspelling(String typed) {
+        this.typed = typed;
+        this.consonants = consonants(typed);
+        this.vowel = isSkeleton(typed) ? VOWEL_OF_SKELETON : VOWEL_LEFT_OUT;
+        // short words are soon something else
+        this.most = switch (typed.length()) {
             case 3, 4 -> 0.6;
             case 5, 6 -> 0.9;
             default -> 1.2;
         };
     }
 
-    static double cost(String typed, String known) {
-        int extra = known.length() - typed.length();
-        if (extra < -2 || extra > LONGER || Integer.bitCount(consonants(typed) & ~consonants(known)) > 1) {
+    /** What it would cost to have meant this word, {@link #NEVER} where it is too far away. */
+    double cost(Known known) {
+        int extra = known.word.length() - typed.length();
+        if (extra < -2 || extra > LONGER
+                || Integer.bitCount(consonants & ~known.consonants) > 1 || Integer.bitCount(known.consonants & ~consonants) > 1) {
             return NEVER;
         }
-        double vowel = isSkeleton(typed) ? VOWEL_OF_SKELETON : VOWEL_LEFT_OUT;
-        double limit = most(typed);
-        double[][] cost = new double[typed.length() + 1][known.length() + 1];
+        double[][] cost = new double[typed.length() + 1][known.word.length() + 1];
         double leastBefore = 0;
         for (int i = 0; i <= typed.length(); i++) {
             double least = NEVER;
-            for (int j = 0; j <= known.length(); j++) {
-                cost[i][j] = i == 0 && j == 0 ? 0 : cheapest(cost, typed, known, i, j, vowel);
+            for (int j = 0; j <= known.word.length(); j++) {
+                cost[i][j] = i == 0 && j == 0 ? 0 : cheapest(cost, known.word, i, j);
                 least = Math.min(least, cost[i][j]);
             }
-            if (Math.min(least, leastBefore) > limit) {
+            if (Math.min(least, leastBefore) > most) {
                 return NEVER;
             }
             leastBefore = least;
         }
-        return cost[typed.length()][known.length()];
+        double whole = cost[typed.length()][known.word.length()];
+        return whole > most ? NEVER : whole;
     }
 
-    private static double cheapest(double[][] cost, String typed, String known, int i, int j, double vowel) {
+    private double cheapest(double[][] cost, String known, int i, int j) {
         double best = NEVER;
         if (i > 0) {
             best = cost[i - 1][j] + (i > 1 && typed.charAt(i - 1) == typed.charAt(i - 2) ? DOUBLED : 1);
@@ -89,7 +98,17 @@ final class Misspelling {
         return word.chars().filter(c -> isVowel((char) c)).count() <= 1;
     }
 
-    /** One bit for each consonant: what has two of its own is too far away, and soon seen. */
+    /**
+     * A word that may be meant.
+     *
+     * @param consonants one bit for each: words of which one has two that the other lacks are too far away, which is soon seen
+     */
+    record Known(String word, int consonants) {
+        Known(String word) {
+            this(word, Misspelling.consonants(word));
+        }
+    }
+
     private static int consonants(String word) {
         int set = 0;
         for (int i = 0; i < word.length(); i++) {

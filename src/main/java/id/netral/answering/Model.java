@@ -21,14 +21,16 @@ final class Model {
     private static final int LABELS = Label.values().length;
 
     private static final int NETWORKS = 3;
+    /** More outcomes than these are told apart by the nearest examples alone: weights for each would fill the memory. */
+    private static final int MOST_OUTCOMES = 2_000;
 
     private final Lexicon lexicon;
     private final List<Outcome> outcomes;
+    /** Outcomes; labels only where there are too many outcomes. */
     private final Classifier joint;
     private final Classifier spelling;
     /** Alike but for chance, which their mean takes away. */
     private final List<Network> networks;
-
     /** Of each example, so that they need not be read again. */
     private final List<String> roots;
 
@@ -50,7 +52,9 @@ final class Model {
         List<Features> features = readings.stream().map(Features::of).toList();
         List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Future<Classifier> joint = workers.submit(() -> Classifier.train(features, classes, outcomes.size()));
+            Future<Classifier> joint = workers.submit(() -> outcomes.size() <= MOST_OUTCOMES
+                    ? Classifier.train(features, classes, outcomes.size())
+                    : Classifier.train(features, labels, LABELS));
             Future<Classifier> spelling = workers.submit(
                     () -> Classifier.train(readings.stream().map(Features::ofSpelling).toList(), labels, LABELS));
             List<Future<Network>> networks = IntStream.range(0, NETWORKS)
@@ -93,7 +97,24 @@ final class Model {
                 network[k] += opinion[k] / networks.size();
             }
         }
-        return Scores.of(outcomes, joint.probabilities(features), network, spelling.probabilities(Features.ofSpelling(reading)), neighbours);
+        float[] bySpelling = spelling.probabilities(Features.ofSpelling(reading));
+        float[] byOutcome = joint.probabilities(features);
+        if (outcomes.size() <= MOST_OUTCOMES) {
+            return Scores.of(outcomes, byOutcome, network, bySpelling, neighbours);
+        }
+        List<Outcome> near = new ArrayList<>(neighbours.keySet());
+        for (Label label : Label.values()) {
+            if (near.stream().noneMatch(outcome -> outcome.label() == label)) {
+                near.add(new Outcome("", label));
+            }
+        }
+        float[] shared = new float[near.size()];
+        for (int i = 0; i < shared.length; i++) {
+            Label label = near.get(i).label();
+            long among = near.stream().filter(outcome -> outcome.label() == label).count();
+            shared[i] = byOutcome[label.ordinal()] / among;
+        }
+        return Scores.of(near, shared, network, bySpelling, neighbours);
     }
 
     void write(DataOutputStream out) throws IOException {

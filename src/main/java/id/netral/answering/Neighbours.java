@@ -10,6 +10,8 @@ final class Neighbours {
     private static final int COUNT = 12;
     /** Raises near ones above far ones. */
     private static final double SHARPNESS = 3;
+    /** Roots in more examples than this tell nothing, and cost half of the search. */
+    private static final double COMMONEST = 0.15;
 
     private final Retrieval<Example> examples;
 
@@ -17,7 +19,7 @@ final class Neighbours {
      * @param roots of each example, as {@link Retrieval#roots} tells them
      */
     Neighbours(List<Example> examples, List<String> roots) {
-        this.examples = new Retrieval<>(examples, roots);
+        this.examples = new Retrieval<>(examples, roots, COMMONEST);
     }
 
     /** The share of each outcome among the nearest examples; outcomes without any are left out. */

@@ -32,6 +32,7 @@ final class Retrieval<T> {
 
     private final List<T> things;
     private final IndexSearcher searcher;
+    private final double commonest;
 
     /**
      * @param score BM25, comparable within one query
@@ -39,11 +40,18 @@ final class Retrieval<T> {
      */
     record Hit<T>(T thing, float score, double coverage) {}
 
+    /** Asks for every root. */
+    Retrieval(List<T> things, List<String> roots) {
+        this(things, roots, 1);
+    }
+
     /**
      * @param roots of each thing, as {@link #roots} tells them
+     * @param commonest share of the things above which a root is not asked for
      */
-    Retrieval(List<T> things, List<String> roots) {
+    Retrieval(List<T> things, List<String> roots, double commonest) {
         this.things = things;
+        this.commonest = commonest;
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
             for (String text : roots) {
@@ -78,7 +86,7 @@ final class Retrieval<T> {
             return List.of();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<String> roots = question.stream().map(Word::root).distinct().toList();
+        List<String> roots = question.stream().map(Word::root).distinct().filter(this::tells).toList();
         roots.forEach(root -> query.add(new TermQuery(new Term(FIELD, root)), BooleanClause.Occur.SHOULD));
         try {
             double possible = 0;
@@ -96,6 +104,14 @@ final class Retrieval<T> {
 
     Optional<Hit<T>> best(List<Word> question) {
         return find(question, 1).stream().findFirst();
+    }
+
+    private boolean tells(String root) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(FIELD, root)) <= commonest * things.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private double inverseFrequency(String root) throws IOException {

@@ -59,7 +59,7 @@ final class BenchCommand implements Callable<Integer> {
     @Command(name = "answers", description = {"Waktu dan memori untuk menjawab, di samping pencarian Lucene biasa.",
         "Time and memory of answering, beside a raw Lucene search."}, mixinStandardHelpOptions = true)
     int answers(
-            @Option(names = "--cards", split = ",", defaultValue = "150,1500", description = {"Banyaknya kartu buatan; bawaan: ${DEFAULT-VALUE}.",
+            @Option(names = "--cards", split = ",", defaultValue = "150,1500,15000", description = {"Banyaknya kartu buatan; bawaan: ${DEFAULT-VALUE}.",
                 "Numbers of synthetic cards; default: ${DEFAULT-VALUE}."}) List<Integer> sizes)
             throws IOException {
         Settings settings = Main.settings();
