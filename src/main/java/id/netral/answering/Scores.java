@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
  */
 record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, Map<Outcome, Double> neighbours, double doubt) {
     /** How much each opinion counts, as an exponent; what a label without neighbours counts. */
-    private static final double JOINT = 0.19;
-    private static final double NETWORK = 0.47;
-    private static final double SPELLING = 0.09;
-    private static final double NEIGHBOURS = 0.58;
+    private static final double JOINT = 0.20;
+    private static final double NETWORK = 0.50;
+    private static final double SPELLING = 0.08;
+    private static final double NEIGHBOURS = 0.55;
     private static final double NO_NEIGHBOUR = 0.03;
     /** No opinion rules a label out by itself. */
     private static final double LEAST = 1e-3;
@@ -29,11 +29,11 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
      * What the log odds of a prohibition weigh by opinion. Fitted by logistic regression on samples that were left out of
      * training, a quarter at a time.
      */
-    private static final double DOUBT_BASE = -0.035;
-    private static final double DOUBT_JOINT = 0.155;
-    private static final double DOUBT_NETWORK = 0.45;
-    private static final double DOUBT_SPELLING = 0.063;
-    private static final double DOUBT_NEIGHBOURS = 0.288;
+    private static final double DOUBT_BASE = 0.0;
+    private static final double DOUBT_JOINT = 0.17;
+    private static final double DOUBT_NETWORK = 0.47;
+    private static final double DOUBT_SPELLING = 0.057;
+    private static final double DOUBT_NEIGHBOURS = 0.281;
     /** No opinion is surer than this. */
     private static final double LEAST_ODDS = 1e-4;
 
