@@ -110,7 +110,7 @@ final class Classifier {
         }
         float sum = 0;
         for (int k = 0; k < scores.length; k++) {
-            scores[k] = (float) Math.exp(scores[k] - max);
+            scores[k] = (float) StrictMath.exp(scores[k] - max);
             sum += scores[k];
         }
         for (int k = 0; k < scores.length; k++) {

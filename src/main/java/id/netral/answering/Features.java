@@ -19,8 +19,10 @@ record Features(int[] indices, float[] values) {
     private static final float CONCEPTS = 3f;
     private static final float PAIRS = 1.5f;
 
-    /** That nothing risky is said also says something; linear models see only what is there. */
+    /** What is not said also says something, but models see only what is there: that nothing is risky, that no detail is left over. */
     private static final String HARMLESS = "+harmless";
+    private static final String UNEXPLAINED = "+unexplained";
+    private static final int MANY = 3;
 
     /** What the question says. */
     static Features of(Reading reading) {
@@ -69,6 +71,7 @@ record Features(int[] indices, float[] values) {
         if (!reading.isRisky()) {
             tags.add(HARMLESS);
         }
+        tags.add(UNEXPLAINED + Math.min(reading.unexplained(), MANY));
         for (Mention mention : reading.mentions()) {
             if (mention.concept().role() != Concept.Role.NEGATOR) {
                 tags.add(mention.tag());

@@ -19,10 +19,12 @@ final class Normaliser {
     private static final int CERTAIN = 3;
 
     private final Map<String, String> spellings;
+    private final Set<String> common;
     private final Lexicon lexicon;
 
-    private Normaliser(Map<String, String> spellings, Lexicon lexicon) {
-        this.spellings = spellings;
+    private Normaliser(Vocabulary vocabulary, Lexicon lexicon) {
+        this.spellings = spellings(vocabulary);
+        this.common = vocabulary.common();
         this.lexicon = lexicon;
     }
 
@@ -30,13 +32,13 @@ final class Normaliser {
      * @param lexicon as {@link #learn} made it from the same vocabulary
      */
     static Normaliser of(Vocabulary vocabulary, Lexicon lexicon) {
-        return new Normaliser(spellings(vocabulary), lexicon);
+        return new Normaliser(vocabulary, lexicon);
     }
 
     /** The words that the vocabulary and the examples know; what is mistyped on purpose (register T) teaches none. */
     static Lexicon learn(Vocabulary vocabulary, List<Example> examples) {
         Lexicon lexicon = new Lexicon(vocabulary.whole(), everyday(vocabulary));
-        Normaliser speller = new Normaliser(spellings(vocabulary), lexicon);
+        Normaliser speller = new Normaliser(vocabulary, lexicon);
         vocabulary.spellings().values().forEach(to -> learn(lexicon, to));
         vocabulary.common().forEach(word -> learn(lexicon, word));
         vocabulary.whole().forEach(word -> learn(lexicon, word));
@@ -85,7 +87,7 @@ final class Normaliser {
         for (Tokens.Token token : respelled(Tokens.of(text, most))) {
             String spelt = token.text();
             if (lexicon.knows(spelt) || isNumber(spelt)) {
-                words.add(new Word(spelt, lexicon.root(spelt), token.clause(), true));
+                words.add(known(spelt, token.clause()));
                 continue;
             }
             String mended = lexicon.withoutAffixes(spelt);
@@ -93,15 +95,19 @@ final class Normaliser {
                 mended = lexicon.mended(spelt);
             }
             if (mended.isEmpty()) {
-                words.add(new Word(spelt, spelt, token.clause(), false));
+                words.add(new Word(spelt, spelt, token.clause(), false, false));
             } else {
                 boolean clause = token.clause();
                 for (Tokens.Token standard : respelled(List.of(new Tokens.Token(mended, clause)))) {
-                    words.add(new Word(standard.text(), lexicon.root(standard.text()), standard.clause(), true));
+                    words.add(known(standard.text(), standard.clause()));
                 }
             }
         }
         return words;
+    }
+
+    private Word known(String text, boolean clause) {
+        return new Word(text, lexicon.root(text), clause, common.contains(text) || isNumber(text), true);
     }
 
     /** English articles stand between words that belong together; a single "a" may also name a candidate. */

@@ -1,6 +1,7 @@
 package id.netral.answering;
 
 import id.netral.knowledge.Concept;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,17 @@ record Reading(List<Word> words, List<Mention> mentions) {
     /** Whether the asker does, or may do, something that is risky by itself. */
     boolean isRisky() {
         return mentions.stream().anyMatch(m -> m.concept().role() == Concept.Role.RISK && !m.negated() && m.actor().isEmpty());
+    }
+
+    /** How many words are neither common nor part of a concept: a detail that the vocabulary does not see. */
+    int unexplained() {
+        BitSet explained = new BitSet(words.size());
+        mentions.forEach(mention -> explained.set(mention.start(), mention.end()));
+        int count = 0;
+        for (int i = 0; i < words.size(); i++) {
+            count += explained.get(i) || words.get(i).common() ? 0 : 1;
+        }
+        return count;
     }
 
     /** Share of words that the vocabulary knows, 0 to 1. */

@@ -6,6 +6,7 @@ package id.netral.answering;
  * @param text standard spelling
  * @param root without affixes; equal to the text when none were recognised
  * @param clause whether a new clause begins here
+ * @param common whether it carries no rule by itself, as the vocabulary says
  * @param known whether the vocabulary has it, as it stood or after mending
  */
-record Word(String text, String root, boolean clause, boolean known) {}
+record Word(String text, String root, boolean clause, boolean common, boolean known) {}
