@@ -3,7 +3,6 @@ package id.netral.answering;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -38,24 +37,10 @@ final class Classifier {
     /** Weights while they are learnt. */
     private record Training(int classes, FeatureRows rows, float[] weights, float[] bias) {
         void run(List<Features> examples, int[] labels) {
-            Random random = new Random(1);
-            int[] order = new int[examples.size()];
-            Arrays.setAll(order, i -> i);
             float[] scores = new float[classes];
             int[] wrong = new int[classes];
-            int step = 0;
-            for (int epoch = 0; epoch < EPOCHS; epoch++) {
-                for (int i = order.length - 1; i > 0; i--) {
-                    int j = random.nextInt(i + 1);
-                    int swap = order[i];
-                    order[i] = order[j];
-                    order[j] = swap;
-                }
-                for (int index : order) {
-                    float rate = RATE * (1 - (float) step++ / (EPOCHS * order.length));
-                    learn(examples.get(index), labels[index], rate, scores, wrong);
-                }
-            }
+            Epochs.run(EPOCHS, examples.size(), new Random(1),
+                    (example, left) -> learn(examples.get(example), labels[example], RATE * left, scores, wrong));
         }
 
         /** One step of gradient descent; classes that are hardly wrong are left alone, which is most of them. */

@@ -91,20 +91,7 @@ final class Network {
         }
 
         void run(List<Features> examples, int[] labels) {
-            int[] order = new int[examples.size()];
-            Arrays.setAll(order, i -> i);
-            int step = 0;
-            for (int epoch = 0; epoch < EPOCHS; epoch++) {
-                for (int i = order.length - 1; i > 0; i--) {
-                    int j = random.nextInt(i + 1);
-                    int swap = order[i];
-                    order[i] = order[j];
-                    order[j] = swap;
-                }
-                for (int index : order) {
-                    learn(thinned(examples.get(index)), labels[index], 1 - (float) step++ / (EPOCHS * order.length));
-                }
-            }
+            Epochs.run(EPOCHS, examples.size(), random, (example, left) -> learn(thinned(examples.get(example)), labels[example], left));
         }
 
         private Features thinned(Features example) {

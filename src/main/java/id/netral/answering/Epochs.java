@@ -1,0 +1,36 @@
+package id.netral.answering;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** Goes through examples again and again, each time in another order. */
+final class Epochs {
+    /** What is done with one example. */
+    @FunctionalInterface
+    interface Step {
+        /**
+         * @param example its index
+         * @param left share of the way that lies ahead, from 1 down to almost 0
+         */
+        void learn(int example, float left);
+    }
+
+    private Epochs() {}
+
+    static void run(int epochs, int examples, RandomGenerator random, Step step) {
+        int[] order = new int[examples];
+        Arrays.setAll(order, i -> i);
+        int done = 0;
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            for (int i = order.length - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                int swap = order[i];
+                order[i] = order[j];
+                order[j] = swap;
+            }
+            for (int example : order) {
+                step.learn(example, 1 - (float) done++ / (epochs * order.length));
+            }
+        }
+    }
+}
