@@ -40,6 +40,9 @@ public sealed interface Answer {
      */
     record None(boolean field) implements Answer {}
 
+    /** The person asks whom to vote for. */
+    record Advice() implements Answer {}
+
     /** A card and the verdict with which it speaks. */
     record Finding(RuleCard card, Verdict verdict) {}
 }

@@ -64,7 +64,9 @@ final class Decision {
             return new Answer.Report();
         }
         if (best == Label.DILUAR && (prohibited.isEmpty() || scores.of(Label.DILUAR) > SURELY_OUTSIDE)) {
-            return new Answer.None(field && scores.of(Label.DILUAR) < MAYBE_INSIDE);
+            return reading.mentions(Concept.Role.ADVICE)
+                    ? new Answer.Advice()
+                    : new Answer.None(field && scores.of(Label.DILUAR) < MAYBE_INSIDE);
         }
         if (best == Label.INFO && scores.of(Label.INFO) > SURELY_FACTS) {
             return ruling(Verdict.INFO, List.of());

@@ -24,6 +24,7 @@ public record Evaluation(List<Result> results) {
                 case Answer.Ruling(Answer.Finding finding, var others) -> fits(finding);
                 case Answer.Report() -> gold(Label.LAPOR);
                 case Answer.None n -> gold(Label.DILUAR);
+                case Answer.Advice a -> gold(Label.DILUAR);
                 case Answer.Suggest s -> gold(Label.DILUAR);
                 case Answer.Talk t -> gold(Label.DILUAR);
                 case Answer.OtherTime o -> gold(Label.DILUAR);
@@ -71,6 +72,7 @@ public record Evaluation(List<Result> results) {
                 case Answer.Ruling r -> r.finding().verdict().name() + " " + r.finding().card().id();
                 case Answer.Report r -> "LAPOR";
                 case Answer.None n -> "none";
+                case Answer.Advice a -> "none";
                 case Answer.Suggest(var choices) -> "suggest " + choices.stream().map(c -> c.card().id() + ":" + c.verdict()).toList();
                 case Answer.Talk t -> "talk";
                 case Answer.OtherTime o -> "other time";

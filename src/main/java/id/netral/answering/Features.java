@@ -73,7 +73,7 @@ record Features(int[] indices, float[] values) {
         }
         tags.add(UNEXPLAINED + Math.min(reading.unexplained(), MANY));
         for (Mention mention : reading.mentions()) {
-            if (mention.concept().role() != Concept.Role.NEGATOR) {
+            if (!mention.isSilent()) {
                 tags.add(mention.tag());
             }
         }

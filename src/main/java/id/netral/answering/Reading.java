@@ -24,7 +24,8 @@ record Reading(List<Word> words, List<Mention> mentions) {
     /** How many words are neither common nor part of a concept: a detail that the vocabulary does not see. */
     int unexplained() {
         BitSet explained = new BitSet(words.size());
-        mentions.forEach(mention -> explained.set(mention.start(), mention.end()));
+        mentions.stream().filter(mention -> mention.concept().role() != Concept.Role.ADVICE)
+                .forEach(mention -> explained.set(mention.start(), mention.end()));
         int count = 0;
         for (int i = 0; i < words.size(); i++) {
             count += explained.get(i) || words.get(i).common() ? 0 : 1;

@@ -121,6 +121,7 @@ final class AskCommand implements Callable<Integer> {
             case Answer.Talk t -> "talk";
             case Answer.OtherTime o -> "none";
             case Answer.None n -> "none";
+            case Answer.Advice a -> "none";
         };
     }
 }

@@ -45,6 +45,7 @@ public final class AnswerCards {
             case Answer.Talk(boolean thanks) -> new Card("", say(thanks ? Phrase.THANKS : Phrase.GREETING));
             case Answer.OtherTime(Finding finding, LocalDate day) -> new Card("", say(Phrase.OTHER_TIME,
                     Wording.date(language, day), title(finding), period(finding.card())));
+            case Answer.Advice() -> new Card("", say(Phrase.NONE_ADVICE));
             case Answer.None(boolean field) -> field
                     ? new Card("", say(Phrase.NONE_FIELD), List.of(reportButton()), Set.of())
                     : new Card("", say(Phrase.NONE_OTHER));

@@ -51,6 +51,7 @@ public enum Phrase {
     SUGGEST,
     NONE_FIELD,
     NONE_OTHER,
+    NONE_ADVICE,
     OTHER_TIME,
     GREETING,
     THANKS,

@@ -20,6 +20,8 @@ public record Concept(String name, Role role, Set<String> parents, List<Phrase> 
         ACTOR,
         /** Speaks to the bot itself; what it tells the bot to do changes nothing. */
         COMMAND,
+        /** Asks whom to choose, which is never answered. */
+        ADVICE,
         /** Turns the next concept into its opposite. */
         NEGATOR
     }

@@ -38,7 +38,7 @@ final class VocabularyReader {
         return problems.isEmpty() ? Optional.of(spellings) : Optional.empty();
     }
 
-    /** Concepts: {@code [*!@->]name [< parent, parent]: phrase, =phrase}. */
+    /** Concepts: {@code [*!@->?]name [< parent, parent]: phrase, =phrase}. */
     static Optional<List<Concept>> concepts(String text, Problems problems) {
         List<Concept> concepts = new ArrayList<>();
         forEachLine(text, (line, at) -> {
@@ -54,6 +54,7 @@ final class VocabularyReader {
                 case '@' -> Concept.Role.ACTOR;
                 case '-' -> Concept.Role.NEGATOR;
                 case '>' -> Concept.Role.COMMAND;
+                case '?' -> Concept.Role.ADVICE;
                 default -> Concept.Role.PLAIN;
             };
             String named = role == Concept.Role.PLAIN ? head : head.substring(1);
