@@ -1,7 +1,6 @@
 package id.netral.answering;
 
 import id.netral.knowledge.Label;
-import id.netral.knowledge.Verdict;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,10 +86,6 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
 
     double of(Label label) {
         return labels.getOrDefault(label, 0.0);
-    }
-
-    double of(Verdict verdict) {
-        return of(Label.valueOf(verdict.name()));
     }
 
     /** Outcomes by falling probability, each weighed by what everything together says of its label. */
