@@ -14,7 +14,7 @@ public record Concept(String name, Role role, Set<String> parents, List<Phrase> 
         PLAIN,
         /** Makes a question one of the field. */
         ELECTION,
-        /** Must be explained by the card before anything is permitted. */
+        /** An act or a thing that is risky where the asker himself is meant; named alone, the bot asks back. */
         RISK,
         /** Says about whom the following words are. */
         ACTOR,
