@@ -8,13 +8,13 @@ import java.util.Random;
 
 /** Multinomial logistic regression over {@link Features}; the same examples give the same weights on every machine. */
 final class Classifier {
-    private static final int EPOCHS = 4;
+    private static final int EPOCHS = 3;
     private static final float RATE = 20f;
     private static final float BIAS_RATE = 0.01f;
     /** Errors below this teach nothing. */
     private static final float NEGLIGIBLE = 2e-3f;
-    /** A feature of fewer examples is chance. */
-    private static final int MIN_SEEN = 3;
+    /** Below this a chance is as good as none. */
+    private static final float NONE = 1e-6f;
 
     private final WeightRows weights;
     private final float[] bias;
@@ -25,35 +25,33 @@ final class Classifier {
     }
 
     /**
-     * @param labels class of each example, from 0
+     * @param examples by rows
+     * @param rows how many there are
+     * @param right classes of each example, from 0; any of them will do
      */
-    static Classifier train(List<Features> examples, int[] labels, int classes) {
-        FeatureRows rows = FeatureRows.seenIn(examples, MIN_SEEN);
-        Training training = new Training(classes, rows, new float[rows.count() * classes], new float[classes]);
-        training.run(examples, labels);
-        return new Classifier(WeightRows.of(rows, classes, training.weights), training.bias);
+    static Classifier train(List<Features> examples, int rows, int[][] right, int classes) {
+        Training training = new Training(classes, new float[rows * classes], new float[classes]);
+        training.run(examples, right);
+        return new Classifier(WeightRows.of(classes, training.weights), training.bias);
     }
 
     /** Weights while they are learnt. */
-    private record Training(int classes, FeatureRows rows, float[] weights, float[] bias) {
-        void run(List<Features> examples, int[] labels) {
+    private record Training(int classes, float[] weights, float[] bias) {
+        void run(List<Features> examples, int[][] right) {
             float[] scores = new float[classes];
             int[] wrong = new int[classes];
             Epochs.run(EPOCHS, examples.size(), new Random(1),
-                    (example, left) -> learn(examples.get(example), labels[example], RATE * left, scores, wrong));
+                    (example, left) -> learn(examples.get(example), right[example], RATE * left, scores, wrong));
         }
 
         /** One step of gradient descent; classes that are hardly wrong are left alone, which is most of them. */
-        private void learn(Features example, int label, float rate, float[] scores, int[] wrong) {
+        private void learn(Features example, int[] right, float rate, float[] scores, int[] wrong) {
             System.arraycopy(bias, 0, scores, 0, classes);
             for (int i = 0; i < example.indices().length; i++) {
-                int row = rows.of(example.indices()[i]);
-                if (row >= 0) {
-                    add(scores, row * classes, example.values()[i]);
-                }
+                add(scores, example.indices()[i] * classes, example.values()[i]);
             }
             softmax(scores);
-            scores[label] -= 1;
+            errors(scores, right);
             int count = 0;
             for (int k = 0; k < classes; k++) {
                 if (Math.abs(scores[k]) > NEGLIGIBLE) {
@@ -63,12 +61,10 @@ final class Classifier {
                 }
             }
             for (int i = 0; count > 0 && i < example.indices().length; i++) {
-                int row = rows.of(example.indices()[i]);
-                if (row >= 0) {
-                    float value = example.values()[i];
-                    for (int j = 0; j < count; j++) {
-                        weights[row * classes + wrong[j]] -= value * scores[wrong[j]];
-                    }
+                int base = example.indices()[i] * classes;
+                float value = example.values()[i];
+                for (int j = 0; j < count; j++) {
+                    weights[base + wrong[j]] -= value * scores[wrong[j]];
                 }
             }
         }
@@ -80,7 +76,22 @@ final class Classifier {
         }
     }
 
-    /** Probabilities of the classes; their sum is 1. */
+    /** Turns probabilities into how much too high each is; the right classes share the certainty as they have it so far. */
+    static void errors(float[] probabilities, int[] right) {
+        float sum = 0;
+        for (int k : right) {
+            sum += probabilities[k];
+        }
+        for (int k : right) {
+            probabilities[k] -= sum > NONE ? probabilities[k] / sum : 1f / right.length;
+        }
+    }
+
+    /**
+     * Probabilities of the classes; their sum is 1.
+     *
+     * @param question by rows
+     */
     float[] probabilities(Features question) {
         float[] scores = bias.clone();
         weights.addTo(scores, question);

@@ -5,15 +5,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which features have weights, and in which row. */
 final class FeatureRows {
-    private final int[] rows;
-    private final int count;
+    /** The feature of each row, ascending. */
+    private final int[] features;
 
-    private FeatureRows(int[] rows, int count) {
-        this.rows = rows;
-        this.count = count;
+    private FeatureRows(int[] features) {
+        this.features = features;
     }
 
     /**
@@ -22,36 +22,42 @@ final class FeatureRows {
     static FeatureRows seenIn(List<Features> examples, int least) {
         int[] seen = new int[Features.DIMENSIONS];
         examples.forEach(e -> Arrays.stream(e.indices()).forEach(i -> seen[i]++));
-        int[] rows = new int[Features.DIMENSIONS];
-        int count = 0;
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = seen[i] >= least ? count++ : -1;
-        }
-        return new FeatureRows(rows, count);
+        return new FeatureRows(IntStream.range(0, seen.length).filter(i -> seen[i] >= least).toArray());
     }
 
-    /** -1 for a feature without weights. */
-    int of(int feature) {
-        return rows[feature];
+    /** The same vector by rows, without the features that have none. */
+    Features select(Features all) {
+        int[] rows = new int[all.indices().length];
+        float[] values = new float[rows.length];
+        int n = 0;
+        int from = 0;
+        for (int i = 0; i < rows.length; i++) {
+            int row = Arrays.binarySearch(features, from, features.length, all.indices()[i]);
+            from = row >= 0 ? row + 1 : -row - 1;
+            if (row >= 0) {
+                rows[n] = row;
+                values[n++] = all.values()[i];
+            }
+        }
+        return new Features(Arrays.copyOf(rows, n), Arrays.copyOf(values, n));
     }
 
     int count() {
-        return count;
+        return features.length;
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(count);
-        for (int row : rows) {
-            out.writeInt(row);
+        out.writeInt(features.length);
+        for (int feature : features) {
+            out.writeInt(feature);
         }
     }
 
     static FeatureRows read(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        int[] rows = new int[Features.DIMENSIONS];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = in.readInt();
+        int[] features = new int[in.readInt()];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = in.readInt();
         }
-        return new FeatureRows(rows, count);
+        return new FeatureRows(features);
     }
 }

@@ -8,14 +8,19 @@ import java.util.TreeSet;
 /**
  * A question as a sparse vector of length 1: words and roots 1 to 2, concepts and pairs of concepts; or characters 2 to 4.
  *
- * @param indices ascending, each below {@link #DIMENSIONS}
+ * @param indices ascending, each below {@link #DIMENSIONS}, or rows of {@link FeatureRows}
  */
 record Features(int[] indices, float[] values) {
     /** A power of two: names are hashed into this many places. */
-    static final int DIMENSIONS = 1 << 17;
+    static final int DIMENSIONS = 1 << 20;
+
+    /** Length of what the words say and of what the concepts say, so that many words do not drown the one notion that decides. */
+    private static final float ALL_WORDS = 0.8f;
+    private static final float ALL_CONCEPTS = 0.6f;
 
     private static final float WORDS = 1.2f;
     private static final float ROOTS = 1.5f;
+    private static final float ROOTS_APART = 0.9f;
     private static final float CONCEPTS = 3f;
     private static final float PAIRS = 1.5f;
 
@@ -23,12 +28,29 @@ record Features(int[] indices, float[] values) {
     private static final String HARMLESS = "+harmless";
     private static final String UNEXPLAINED = "+unexplained";
     private static final int MANY = 3;
+    /** Up to this distance even common words belong together. */
+    private static final int NEAR = 3;
 
     /** What the question says. */
     static Features of(Reading reading) {
         Builder builder = new Builder();
         addWords(builder, reading.words());
+        return withConcepts(builder, reading);
+    }
+
+    /** The same, and which words stand together in it though not side by side: a detail and what it belongs to. */
+    static Features ofRelations(Reading reading) {
+        Builder builder = new Builder();
+        addWords(builder, reading.words());
+        addWordsApart(builder, reading.words());
+        return withConcepts(builder, reading);
+    }
+
+    private static Features withConcepts(Builder builder, Reading reading) {
+        builder.scale(0, ALL_WORDS);
+        int words = builder.size;
         addConcepts(builder, reading);
+        builder.scale(words, ALL_CONCEPTS);
         return builder.build();
     }
 
@@ -48,6 +70,17 @@ record Features(int[] indices, float[] values) {
                 builder.add(hash, WORDS);
                 roots = mix(roots, words.get(i + n).root());
                 builder.add(roots, ROOTS);
+            }
+        }
+    }
+
+    private static void addWordsApart(Builder builder, List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            int hash = mix('s', words.get(i).root());
+            for (int j = i + 2; j < words.size(); j++) {
+                if (j <= i + NEAR || !words.get(i).common() && !words.get(j).common()) {
+                    builder.add(mix(hash, words.get(j).root()), ROOTS_APART);
+                }
             }
         }
     }
@@ -109,7 +142,24 @@ record Features(int[] indices, float[] values) {
             }
             int mixed = hash * 0x85EBCA6B;
             int index = (mixed ^ mixed >>> 13) & DIMENSIONS - 1;
-            entries[size++] = (long) index << 32 | Float.floatToIntBits(value) & 0xFFFFFFFFL;
+            entries[size++] = entry(index, value);
+        }
+
+        /** Gives the entries from this one on the length. */
+        void scale(int from, float length) {
+            double square = 0;
+            for (int i = from; i < size; i++) {
+                float value = Float.intBitsToFloat((int) entries[i]);
+                square += value * value;
+            }
+            float scale = square == 0 ? 0 : (float) (length / Math.sqrt(square));
+            for (int i = from; i < size; i++) {
+                entries[i] = entry((int) (entries[i] >>> 32), Float.intBitsToFloat((int) entries[i]) * scale);
+            }
+        }
+
+        private static long entry(int index, float value) {
+            return (long) index << 32 | Float.floatToIntBits(value) & 0xFFFFFFFFL;
         }
 
         /** Repeated features count once. */

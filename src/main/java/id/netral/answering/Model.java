@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the examples teach: words, and which outcome a question has. */
 final class Model {
@@ -23,21 +26,33 @@ final class Model {
     private static final int NETWORKS = 3;
     /** More outcomes than these are told apart by the nearest examples alone: weights for each would fill the memory. */
     private static final int MOST_OUTCOMES = 2_000;
+    /** A feature of fewer examples is chance. */
+    private static final int LEAST = 5;
+    /** There are many more relations than words, and each costs memory in every network. */
+    private static final int LEAST_RELATIONS = 6;
 
     private final Lexicon lexicon;
     private final List<Outcome> outcomes;
-    /** Outcomes; labels only where there are too many outcomes. */
+    private final FeatureRows said;
+    private final FeatureRows related;
+    private final FeatureRows spelt;
+    /** Outcomes by what is said; labels only where there are too many outcomes. */
     private final Classifier joint;
+    /** Labels by how it is spelt. */
     private final Classifier spelling;
-    /** Alike but for chance, which their mean takes away. */
+    /** Labels by relations. Alike but for chance, which their mean takes away. */
     private final List<Network> networks;
     /** Of each example, so that they need not be read again. */
     private final List<String> roots;
 
-    private Model(Lexicon lexicon, List<String> roots, List<Outcome> outcomes, Classifier joint, Classifier spelling, List<Network> networks) {
+    private Model(Lexicon lexicon, List<String> roots, List<Outcome> outcomes, List<FeatureRows> rows, Classifier joint,
+            Classifier spelling, List<Network> networks) {
         this.lexicon = lexicon;
         this.roots = roots;
         this.outcomes = outcomes;
+        this.said = rows.get(0);
+        this.related = rows.get(1);
+        this.spelt = rows.get(2);
         this.joint = joint;
         this.spelling = spelling;
         this.networks = networks;
@@ -47,21 +62,42 @@ final class Model {
         List<Outcome> outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Model::outcome).toList()));
         Map<Outcome, Integer> index = new HashMap<>();
         outcomes.forEach(outcome -> index.put(outcome, index.size()));
-        int[] classes = examples.stream().mapToInt(example -> index.get(outcome(example))).toArray();
-        int[] labels = examples.stream().mapToInt(example -> example.label().ordinal()).toArray();
-        List<Features> features = readings.stream().map(Features::of).toList();
+        int[][] labels = examples.stream().map(e -> e.labels().stream().mapToInt(Label::ordinal).toArray()).toArray(int[][]::new);
+        int[][] classes = outcomes.size() <= MOST_OUTCOMES
+                ? examples.stream().map(e -> right(e).map(index::get).filter(Objects::nonNull).mapToInt(i -> i).toArray()).toArray(int[][]::new)
+                : labels;
         List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Future<Classifier> joint = workers.submit(() -> outcomes.size() <= MOST_OUTCOMES
-                    ? Classifier.train(features, classes, outcomes.size())
-                    : Classifier.train(features, labels, LABELS));
-            Future<Classifier> spelling = workers.submit(
-                    () -> Classifier.train(readings.stream().map(Features::ofSpelling).toList(), labels, LABELS));
+            Future<Rows> related = workers.submit(() -> Rows.of(readings, Features::ofRelations, LEAST_RELATIONS));
+            Rows said = Rows.of(readings, Features::of, LEAST);
+            Future<Classifier> joint = workers.submit(
+                    () -> Classifier.train(said.examples(), said.rows().count(), classes, classes == labels ? LABELS : outcomes.size()));
+            Rows relations = trained(related);
             List<Future<Network>> networks = IntStream.range(0, NETWORKS)
-                    .mapToObj(seed -> workers.submit(() -> Network.train(features, labels, LABELS, seed)))
+                    .mapToObj(seed -> workers.submit(
+                            () -> Network.train(relations.examples(), relations.rows().count(), labels, LABELS, seed)))
                     .toList();
-            return new Model(lexicon, roots, outcomes, trained(joint), trained(spelling), networks.stream().map(Model::trained).toList());
+            Rows spelt = Rows.of(readings, Features::ofSpelling, LEAST);
+            Classifier spelling = Classifier.train(spelt.examples(), spelt.rows().count(), labels, LABELS);
+            return new Model(lexicon, roots, outcomes, List.of(said.rows(), relations.rows(), spelt.rows()), trained(joint), spelling,
+                    networks.stream().map(Model::trained).toList());
         }
+    }
+
+    /** Examples by the rows that they have together. */
+    private record Rows(FeatureRows rows, List<Features> examples) {
+        static Rows of(List<Reading> readings, Function<Reading, Features> view, int least) {
+            List<Features> all = readings.stream().map(view).toList();
+            FeatureRows rows = FeatureRows.seenIn(all, least);
+            return new Rows(rows, all.stream().map(rows::select).toList());
+        }
+    }
+
+    /** Every outcome that an example allows. */
+    private static Stream<Outcome> right(Example example) {
+        return example.labels().stream().flatMap(label -> label.verdict().isPresent()
+                ? example.cards().stream().map(card -> new Outcome(card, label))
+                : Stream.of(new Outcome("", label)));
     }
 
     private static <T> T trained(Future<T> future) {
@@ -89,16 +125,16 @@ final class Model {
     }
 
     Scores scores(Reading reading, Map<Outcome, Double> neighbours) {
-        Features features = Features.of(reading);
+        Features relations = related.select(Features.ofRelations(reading));
         float[] network = new float[LABELS];
         for (Network member : networks) {
-            float[] opinion = member.probabilities(features);
+            float[] opinion = member.probabilities(relations);
             for (int k = 0; k < LABELS; k++) {
                 network[k] += opinion[k] / networks.size();
             }
         }
-        float[] bySpelling = spelling.probabilities(Features.ofSpelling(reading));
-        float[] byOutcome = joint.probabilities(features);
+        float[] bySpelling = spelling.probabilities(spelt.select(Features.ofSpelling(reading)));
+        float[] byOutcome = joint.probabilities(said.select(Features.of(reading)));
         if (outcomes.size() <= MOST_OUTCOMES) {
             return Scores.of(outcomes, byOutcome, network, bySpelling, neighbours);
         }
@@ -128,6 +164,9 @@ final class Model {
             out.writeUTF(outcome.card());
             out.writeUTF(outcome.label().name());
         }
+        said.write(out);
+        related.write(out);
+        spelt.write(out);
         joint.write(out);
         spelling.write(out);
         for (Network network : networks) {
@@ -146,12 +185,13 @@ final class Model {
         for (int i = 0; i < count; i++) {
             outcomes.add(new Outcome(in.readUTF(), Label.valueOf(in.readUTF())));
         }
+        List<FeatureRows> rows = List.of(FeatureRows.read(in), FeatureRows.read(in), FeatureRows.read(in));
         Classifier joint = Classifier.read(in);
         Classifier spelling = Classifier.read(in);
         List<Network> networks = new ArrayList<>();
         for (int i = 0; i < NETWORKS; i++) {
             networks.add(Network.read(in));
         }
-        return new Model(lexicon, List.copyOf(roots), List.copyOf(outcomes), joint, spelling, List.copyOf(networks));
+        return new Model(lexicon, List.copyOf(roots), List.copyOf(outcomes), rows, joint, spelling, List.copyOf(networks));
     }
 }

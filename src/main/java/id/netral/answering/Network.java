@@ -22,8 +22,6 @@ final class Network {
     /** Share of its features that an example is learnt without, others each time: nothing may hang on a single word. */
     private static final float LEFT_OUT = 0.3f;
     private static final float SMALL = 1e-8f;
-    /** A feature of fewer examples is chance. */
-    private static final int MIN_SEEN = 2;
 
     /** From the features to the hidden units. */
     private final WeightRows hidden;
@@ -51,18 +49,19 @@ final class Network {
     }
 
     /**
-     * @param labels class of each example, from 0
+     * @param examples by rows
+     * @param rows how many there are
+     * @param right classes of each example, from 0; any of them will do
      * @param seed another one gives another network of the same worth
      */
-    static Network train(List<Features> examples, int[] labels, int classes, long seed) {
-        Training training = new Training(FeatureRows.seenIn(examples, MIN_SEEN), classes, new SplittableRandom(seed));
-        training.run(examples, labels);
-        return new Network(WeightRows.of(training.rows, HIDDEN, training.hidden), training.hiddenBias, training.output);
+    static Network train(List<Features> examples, int rows, int[][] right, int classes, long seed) {
+        Training training = new Training(rows, classes, new SplittableRandom(seed));
+        training.run(examples, right);
+        return new Network(WeightRows.of(HIDDEN, training.hidden), training.hiddenBias, training.output);
     }
 
     /** Gradient descent with a rate that falls, for each feature, with what it has already learnt (Adagrad, by row). */
     private static final class Training {
-        private final FeatureRows rows;
         private final SplittableRandom random;
         private final float[] hidden;
         private final float[] hiddenSquares;
@@ -73,11 +72,10 @@ final class Network {
         private final float[] units = new float[HIDDEN];
         private final float[] gradient = new float[HIDDEN];
 
-        Training(FeatureRows rows, int classes, SplittableRandom random) {
-            this.rows = rows;
+        Training(int rows, int classes, SplittableRandom random) {
             this.random = random;
-            this.hidden = spread(rows.count() * HIDDEN, FEATURE_SPREAD);
-            this.hiddenSquares = new float[rows.count()];
+            this.hidden = spread(rows * HIDDEN, FEATURE_SPREAD);
+            this.hiddenSquares = new float[rows];
             this.output = new Output(spread(classes * HIDDEN, OUTPUT_SPREAD), new float[classes]);
             this.outputSquares = new float[classes];
         }
@@ -90,8 +88,8 @@ final class Network {
             return weights;
         }
 
-        void run(List<Features> examples, int[] labels) {
-            Epochs.run(EPOCHS, examples.size(), random, (example, left) -> learn(thinned(examples.get(example)), labels[example], left));
+        void run(List<Features> examples, int[][] right) {
+            Epochs.run(EPOCHS, examples.size(), random, (example, left) -> learn(thinned(examples.get(example)), right[example], left));
         }
 
         private Features thinned(Features example) {
@@ -107,10 +105,10 @@ final class Network {
             return new Features(Arrays.copyOf(indices, n), Arrays.copyOf(values, n));
         }
 
-        private void learn(Features example, int label, float left) {
+        private void learn(Features example, int[] right, float left) {
             fill(example);
             Arrays.fill(gradient, 0);
-            learnOutput(label, OUTPUT_RATE * left);
+            learnOutput(right, OUTPUT_RATE * left);
             float strength = 0;
             for (int h = 0; h < HIDDEN; h++) {
                 gradient[h] = units[h] > 0 ? gradient[h] : 0;
@@ -118,12 +116,10 @@ final class Network {
             }
             strength /= HIDDEN;
             for (int i = 0; strength > 0 && i < example.indices().length; i++) {
-                int row = rows.of(example.indices()[i]);
-                if (row >= 0) {
-                    float value = example.values()[i];
-                    hiddenSquares[row] += value * value * strength;
-                    subtract(hidden, row * HIDDEN, RATE * left * value / root(hiddenSquares[row]), gradient);
-                }
+                int row = example.indices()[i];
+                float value = example.values()[i];
+                hiddenSquares[row] += value * value * strength;
+                subtract(hidden, row * HIDDEN, RATE * left * value / root(hiddenSquares[row]), gradient);
             }
             biasSquares += strength;
             subtract(hiddenBias, 0, OUTPUT_RATE * left / root(biasSquares), gradient);
@@ -132,21 +128,19 @@ final class Network {
         private void fill(Features example) {
             System.arraycopy(hiddenBias, 0, units, 0, HIDDEN);
             for (int i = 0; i < example.indices().length; i++) {
-                int row = rows.of(example.indices()[i]);
-                if (row >= 0) {
-                    float value = example.values()[i];
-                    for (int h = 0; h < HIDDEN; h++) {
-                        units[h] += value * hidden[row * HIDDEN + h];
-                    }
+                int base = example.indices()[i] * HIDDEN;
+                float value = example.values()[i];
+                for (int h = 0; h < HIDDEN; h++) {
+                    units[h] += value * hidden[base + h];
                 }
             }
             rectify(units);
         }
 
         /** Leaves the gradient of the units in {@link #gradient}. */
-        private void learnOutput(int label, float rate) {
+        private void learnOutput(int[] right, float rate) {
             float[] errors = output.probabilities(units);
-            errors[label] -= 1;
+            Classifier.errors(errors, right);
             float strength = 0;
             for (int h = 0; h < HIDDEN; h++) {
                 strength += units[h] * units[h];
@@ -180,7 +174,11 @@ final class Network {
         }
     }
 
-    /** Probabilities of the classes; their sum is 1. */
+    /**
+     * Probabilities of the classes; their sum is 1.
+     *
+     * @param question by rows
+     */
     float[] probabilities(Features question) {
         float[] units = hiddenBias.clone();
         hidden.addTo(units, question);

@@ -4,26 +4,24 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** Weights by feature, one byte each, to be multiplied by the scale of their row: a quarter of the memory for the same answers. */
+/** Weights by row of {@link FeatureRows}, one byte each, to be multiplied by the scale of their row: a quarter of the memory. */
 final class WeightRows {
-    private final FeatureRows rows;
     private final int width;
     private final byte[] weights;
     private final float[] scales;
 
-    private WeightRows(FeatureRows rows, int width) {
-        this.rows = rows;
+    private WeightRows(int rows, int width) {
         this.width = width;
-        this.weights = new byte[rows.count() * width];
-        this.scales = new float[rows.count()];
+        this.weights = new byte[rows * width];
+        this.scales = new float[rows];
     }
 
     /**
      * @param learnt row after row, each of this width
      */
-    static WeightRows of(FeatureRows rows, int width, float[] learnt) {
-        WeightRows condensed = new WeightRows(rows, width);
-        for (int row = 0; row < rows.count(); row++) {
+    static WeightRows of(int width, float[] learnt) {
+        WeightRows condensed = new WeightRows(learnt.length / width, width);
+        for (int row = 0; row < condensed.scales.length; row++) {
             float largest = 0;
             for (int k = 0; k < width; k++) {
                 largest = Math.max(largest, Math.abs(learnt[row * width + k]));
@@ -36,21 +34,22 @@ final class WeightRows {
         return condensed;
     }
 
+    /**
+     * @param question by rows
+     */
     void addTo(float[] sums, Features question) {
         for (int i = 0; i < question.indices().length; i++) {
-            int row = rows.of(question.indices()[i]);
-            if (row >= 0) {
-                int base = row * width;
-                float value = question.values()[i] * scales[row];
-                for (int k = 0; k < width; k++) {
-                    sums[k] += value * weights[base + k];
-                }
+            int row = question.indices()[i];
+            int base = row * width;
+            float value = question.values()[i] * scales[row];
+            for (int k = 0; k < width; k++) {
+                sums[k] += value * weights[base + k];
             }
         }
     }
 
     void write(DataOutputStream out) throws IOException {
-        rows.write(out);
+        out.writeInt(scales.length);
         out.writeInt(width);
         for (float scale : scales) {
             out.writeFloat(scale);
@@ -59,8 +58,7 @@ final class WeightRows {
     }
 
     static WeightRows read(DataInputStream in) throws IOException {
-        FeatureRows rows = FeatureRows.read(in);
-        WeightRows read = new WeightRows(rows, in.readInt());
+        WeightRows read = new WeightRows(in.readInt(), in.readInt());
         for (int i = 0; i < read.scales.length; i++) {
             read.scales[i] = in.readFloat();
         }

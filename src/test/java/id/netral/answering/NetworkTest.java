@@ -14,7 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
-    private static final int[] LABELS = new int[4_000];
+    private static final int[][] LABELS = new int[4_000][];
+    private static final int FEATURES = 30;
     private static final List<Features> EXAMPLES = examples();
 
     /** Label 1 where exactly one of two features is there: what no sum of weights can tell. */
@@ -24,7 +25,7 @@ class NetworkTest {
         for (int i = 0; i < LABELS.length; i++) {
             int first = random.nextInt(2);
             int second = random.nextInt(2);
-            LABELS[i] = first ^ second;
+            LABELS[i] = new int[] {first ^ second};
             examples.add(example(first, second));
         }
         return examples;
@@ -40,7 +41,7 @@ class NetworkTest {
 
     @Test
     void seesWhatBelongsTogether() {
-        Network network = Network.train(EXAMPLES, LABELS, 2, 1);
+        Network network = Network.train(EXAMPLES, FEATURES, LABELS, 2, 1);
         for (int first = 0; first < 2; first++) {
             for (int second = 0; second < 2; second++) {
                 float[] probabilities = network.probabilities(example(first, second));
@@ -52,13 +53,13 @@ class NetworkTest {
 
     @Test
     void learnsTheSameFromTheSame() {
-        assertArrayEquals(Network.train(EXAMPLES, LABELS, 2, 9).probabilities(example(0, 1)),
-                Network.train(EXAMPLES, LABELS, 2, 9).probabilities(example(0, 1)));
+        assertArrayEquals(Network.train(EXAMPLES, FEATURES, LABELS, 2, 9).probabilities(example(0, 1)),
+                Network.train(EXAMPLES, FEATURES, LABELS, 2, 9).probabilities(example(0, 1)));
     }
 
     @Test
     void staysTheSameWhenWrittenAndRead() throws IOException {
-        Network network = Network.train(EXAMPLES, LABELS, 2, 1);
+        Network network = Network.train(EXAMPLES, FEATURES, LABELS, 2, 1);
         var bytes = new ByteArrayOutputStream();
         network.write(new DataOutputStream(bytes));
         Network read = Network.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
