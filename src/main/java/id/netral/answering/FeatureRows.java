@@ -4,8 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which features have weights, and in which row. */
 final class FeatureRows {
@@ -19,7 +19,7 @@ final class FeatureRows {
     /**
      * @param least features of fewer examples are chance
      */
-    static FeatureRows seenIn(List<Features> examples, int least) {
+    static FeatureRows seenIn(Stream<Features> examples, int least) {
         int[] seen = new int[Features.DIMENSIONS];
         examples.forEach(e -> Arrays.stream(e.indices()).forEach(i -> seen[i]++));
         return new FeatureRows(IntStream.range(0, seen.length).filter(i -> seen[i] >= least).toArray());

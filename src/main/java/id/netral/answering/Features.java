@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A question as a sparse vector of length 1: words and roots 1 to 2, concepts and pairs of concepts; or characters 2 to 4.
+ * A question as a sparse vector of length 1: words and roots 1 to 2, concepts and pairs of concepts, perhaps pairs of roots.
  *
  * @param indices ascending, each below {@link #DIMENSIONS}, or rows of {@link FeatureRows}
  */
@@ -54,46 +54,29 @@ record Features(int[] indices, float[] values) {
         return builder.build();
     }
 
-    /** How the question is spelt: an opinion that does not depend on whether the words are known. */
-    static Features ofSpelling(Reading reading) {
-        Builder builder = new Builder();
-        addCharacters(builder, reading.words());
-        return builder.build();
-    }
-
     private static void addWords(Builder builder, List<Word> words) {
-        for (int i = 0; i < words.size(); i++) {
-            int hash = 'w';
-            int roots = 'r';
-            for (int n = 0; n < 2 && i + n < words.size(); n++) {
-                hash = mix(hash, words.get(i + n).text());
-                builder.add(hash, WORDS);
-                roots = mix(roots, words.get(i + n).root());
-                builder.add(roots, ROOTS);
+        int text = 0;
+        int root = 0;
+        for (Word word : words) {
+            int before = text;
+            int rootBefore = root;
+            text = mix('w', word.text());
+            root = mix('r', word.root());
+            builder.add(text, WORDS);
+            builder.add(root, ROOTS);
+            if (before != 0) {
+                builder.add(mix(before, text), WORDS);
+                builder.add(mix(rootBefore, root), ROOTS);
             }
         }
     }
 
     private static void addWordsApart(Builder builder, List<Word> words) {
-        for (int i = 0; i < words.size(); i++) {
-            int hash = mix('s', words.get(i).root());
-            for (int j = i + 2; j < words.size(); j++) {
+        int[] roots = words.stream().mapToInt(word -> mix('s', word.root())).toArray();
+        for (int i = 0; i < roots.length; i++) {
+            for (int j = i + 2; j < roots.length; j++) {
                 if (j <= i + NEAR || !words.get(i).common() && !words.get(j).common()) {
-                    builder.add(mix(hash, words.get(j).root()), ROOTS_APART);
-                }
-            }
-        }
-    }
-
-    private static void addCharacters(Builder builder, List<Word> words) {
-        StringBuilder text = new StringBuilder("_");
-        words.forEach(word -> text.append(word.text()).append('_'));
-        for (int i = 0; i < text.length(); i++) {
-            int hash = 'c';
-            for (int n = 0; n < 4 && i + n < text.length(); n++) {
-                hash = mix(hash, text.charAt(i + n));
-                if (n > 0) {
-                    builder.add(hash, 1);
+                    builder.add(mix(roots[i], roots[j]), ROOTS_APART);
                 }
             }
         }
@@ -114,21 +97,21 @@ record Features(int[] indices, float[] values) {
             int hash = mix('k', tag);
             builder.add(hash, CONCEPTS);
             for (String other : tags.tailSet(tag, false)) {
-                builder.add(mix(hash, other), PAIRS);
+                builder.add(mix(hash, mix('k', other)), PAIRS);
             }
         }
     }
 
     private static int mix(int hash, String text) {
-        int mixed = hash * 31 + 7;
+        int mixed = hash;
         for (int i = 0; i < text.length(); i++) {
             mixed = mix(mixed, text.charAt(i));
         }
         return mixed;
     }
 
-    private static int mix(int hash, char c) {
-        int mixed = (hash ^ c) * 0x9E3779B1;
+    private static int mix(int hash, int other) {
+        int mixed = (hash * 31 ^ other) * 0x9E3779B1;
         return mixed ^ mixed >>> 15;
     }
 

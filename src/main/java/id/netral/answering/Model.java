@@ -35,26 +35,21 @@ final class Model {
     private final List<Outcome> outcomes;
     private final FeatureRows said;
     private final FeatureRows related;
-    private final FeatureRows spelt;
     /** Outcomes by what is said; labels only where there are too many outcomes. */
     private final Classifier joint;
-    /** Labels by how it is spelt. */
-    private final Classifier spelling;
     /** Labels by relations. Alike but for chance, which their mean takes away. */
     private final List<Network> networks;
     /** Of each example, so that they need not be read again. */
     private final List<String> roots;
 
-    private Model(Lexicon lexicon, List<String> roots, List<Outcome> outcomes, List<FeatureRows> rows, Classifier joint,
-            Classifier spelling, List<Network> networks) {
+    private Model(Lexicon lexicon, List<String> roots, List<Outcome> outcomes, FeatureRows said, Classifier joint, FeatureRows related,
+            List<Network> networks) {
         this.lexicon = lexicon;
         this.roots = roots;
         this.outcomes = outcomes;
-        this.said = rows.get(0);
-        this.related = rows.get(1);
-        this.spelt = rows.get(2);
+        this.said = said;
+        this.related = related;
         this.joint = joint;
-        this.spelling = spelling;
         this.networks = networks;
     }
 
@@ -71,25 +66,26 @@ final class Model {
             Future<Rows> related = workers.submit(() -> Rows.of(readings, Features::ofRelations, LEAST_RELATIONS));
             Rows said = Rows.of(readings, Features::of, LEAST);
             Future<Classifier> joint = workers.submit(
-                    () -> Classifier.train(said.examples(), said.rows().count(), classes, classes == labels ? LABELS : outcomes.size()));
+                    () -> Classifier.train(said.examples(), said.count(), classes, classes == labels ? LABELS : outcomes.size()));
             Rows relations = trained(related);
             List<Future<Network>> networks = IntStream.range(0, NETWORKS)
-                    .mapToObj(seed -> workers.submit(
-                            () -> Network.train(relations.examples(), relations.rows().count(), labels, LABELS, seed)))
+                    .mapToObj(seed -> workers.submit(() -> Network.train(relations.examples(), relations.count(), labels, LABELS, seed)))
                     .toList();
-            Rows spelt = Rows.of(readings, Features::ofSpelling, LEAST);
-            Classifier spelling = Classifier.train(spelt.examples(), spelt.rows().count(), labels, LABELS);
-            return new Model(lexicon, roots, outcomes, List.of(said.rows(), relations.rows(), spelt.rows()), trained(joint), spelling,
+            return new Model(lexicon, roots, outcomes, said.rows(), trained(joint), relations.rows(),
                     networks.stream().map(Model::trained).toList());
         }
     }
 
     /** Examples by the rows that they have together. */
     private record Rows(FeatureRows rows, List<Features> examples) {
+        /** Reads twice rather than keep what has no row. */
         static Rows of(List<Reading> readings, Function<Reading, Features> view, int least) {
-            List<Features> all = readings.stream().map(view).toList();
-            FeatureRows rows = FeatureRows.seenIn(all, least);
-            return new Rows(rows, all.stream().map(rows::select).toList());
+            FeatureRows rows = FeatureRows.seenIn(readings.stream().map(view), least);
+            return new Rows(rows, readings.stream().map(view).map(rows::select).toList());
+        }
+
+        int count() {
+            return rows.count();
         }
     }
 
@@ -133,10 +129,9 @@ final class Model {
                 network[k] += opinion[k] / networks.size();
             }
         }
-        float[] bySpelling = spelling.probabilities(spelt.select(Features.ofSpelling(reading)));
         float[] byOutcome = joint.probabilities(said.select(Features.of(reading)));
         if (outcomes.size() <= MOST_OUTCOMES) {
-            return Scores.of(outcomes, byOutcome, network, bySpelling, neighbours);
+            return Scores.of(outcomes, byOutcome, network, neighbours);
         }
         List<Outcome> near = new ArrayList<>(neighbours.keySet());
         for (Label label : Label.values()) {
@@ -150,7 +145,7 @@ final class Model {
             long among = near.stream().filter(outcome -> outcome.label() == label).count();
             shared[i] = byOutcome[label.ordinal()] / among;
         }
-        return Scores.of(near, shared, network, bySpelling, neighbours);
+        return Scores.of(near, shared, network, neighbours);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -165,10 +160,8 @@ final class Model {
             out.writeUTF(outcome.label().name());
         }
         said.write(out);
-        related.write(out);
-        spelt.write(out);
         joint.write(out);
-        spelling.write(out);
+        related.write(out);
         for (Network network : networks) {
             network.write(out);
         }
@@ -185,13 +178,13 @@ final class Model {
         for (int i = 0; i < count; i++) {
             outcomes.add(new Outcome(in.readUTF(), Label.valueOf(in.readUTF())));
         }
-        List<FeatureRows> rows = List.of(FeatureRows.read(in), FeatureRows.read(in), FeatureRows.read(in));
+        FeatureRows said = FeatureRows.read(in);
         Classifier joint = Classifier.read(in);
-        Classifier spelling = Classifier.read(in);
+        FeatureRows related = FeatureRows.read(in);
         List<Network> networks = new ArrayList<>();
         for (int i = 0; i < NETWORKS; i++) {
             networks.add(Network.read(in));
         }
-        return new Model(lexicon, List.copyOf(roots), List.copyOf(outcomes), rows, joint, spelling, List.copyOf(networks));
+        return new Model(lexicon, List.copyOf(roots), List.copyOf(outcomes), said, joint, related, List.copyOf(networks));
     }
 }

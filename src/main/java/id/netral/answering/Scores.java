@@ -17,10 +17,9 @@ import java.util.stream.IntStream;
  */
 record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, Map<Outcome, Double> neighbours, double doubt) {
     /** How much each opinion counts, as an exponent; what a label without neighbours counts. */
-    private static final double JOINT = 0.20;
-    private static final double NETWORK = 0.50;
-    private static final double SPELLING = 0.08;
-    private static final double NEIGHBOURS = 0.55;
+    private static final double JOINT = 0.21;
+    private static final double NETWORK = 0.61;
+    private static final double NEIGHBOURS = 0.46;
     private static final double NO_NEIGHBOUR = 0.03;
     /** No opinion rules a label out by itself. */
     private static final double LEAST = 1e-3;
@@ -28,20 +27,18 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
      * What the log odds of a prohibition weigh by opinion. Fitted by logistic regression on samples that were left out of
      * training, a quarter at a time.
      */
-    private static final double DOUBT_BASE = 0.0;
-    private static final double DOUBT_JOINT = 0.17;
-    private static final double DOUBT_NETWORK = 0.47;
-    private static final double DOUBT_SPELLING = 0.057;
-    private static final double DOUBT_NEIGHBOURS = 0.281;
+    private static final double DOUBT_BASE = -0.07;
+    private static final double DOUBT_JOINT = 0.175;
+    private static final double DOUBT_NETWORK = 0.56;
+    private static final double DOUBT_NEIGHBOURS = 0.187;
     /** No opinion is surer than this. */
     private static final double LEAST_ODDS = 1e-4;
 
     /**
      * @param network by label
-     * @param spelling by label
      * @param nearest share of each outcome among the nearest examples
      */
-    static Scores of(List<Outcome> outcomes, float[] joint, float[] network, float[] spelling, Map<Outcome, Double> nearest) {
+    static Scores of(List<Outcome> outcomes, float[] joint, float[] network, Map<Outcome, Double> nearest) {
         Map<Label, Double> neighbours = new EnumMap<>(Label.class);
         nearest.forEach((outcome, share) -> neighbours.merge(outcome.label(), share, Double::sum));
         Map<Label, Double> sums = sums(outcomes, joint);
@@ -49,7 +46,6 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
         double odds = DOUBT_BASE
                 + DOUBT_JOINT * logOdds(sums.getOrDefault(Label.DILARANG, 0.0))
                 + DOUBT_NETWORK * logOdds(network[prohibited])
-                + DOUBT_SPELLING * logOdds(spelling[prohibited])
                 + DOUBT_NEIGHBOURS * logOdds(neighbours.getOrDefault(Label.DILARANG, 0.0));
         Map<Label, Double> labels = new EnumMap<>(Label.class);
         double whole = 0;
@@ -57,7 +53,6 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
             Label label = entry.getKey();
             double score = Math.pow(entry.getValue() + LEAST, JOINT)
                     * Math.pow(network[label.ordinal()] + LEAST, NETWORK)
-                    * Math.pow(spelling[label.ordinal()] + LEAST, SPELLING)
                     * Math.pow(neighbours.getOrDefault(label, 0.0) + NO_NEIGHBOUR, NEIGHBOURS);
             labels.put(label, score);
             whole += score;
