@@ -39,13 +39,10 @@ final class Model {
     private final Classifier joint;
     /** Labels by relations. Alike but for chance, which their mean takes away. */
     private final List<Network> networks;
-    /** Of each example, so that they need not be read again. */
-    private final List<String> roots;
 
-    private Model(Lexicon lexicon, List<String> roots, List<Outcome> outcomes, FeatureRows said, Classifier joint, FeatureRows related,
+    private Model(Lexicon lexicon, List<Outcome> outcomes, FeatureRows said, Classifier joint, FeatureRows related,
             List<Network> networks) {
         this.lexicon = lexicon;
-        this.roots = roots;
         this.outcomes = outcomes;
         this.said = said;
         this.related = related;
@@ -61,7 +58,6 @@ final class Model {
         int[][] classes = outcomes.size() <= MOST_OUTCOMES
                 ? examples.stream().map(e -> right(e).map(index::get).filter(Objects::nonNull).mapToInt(i -> i).toArray()).toArray(int[][]::new)
                 : labels;
-        List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Future<Rows> related = workers.submit(() -> Rows.of(readings, Features::ofRelations, LEAST_RELATIONS));
             Rows said = Rows.of(readings, Features::of, LEAST);
@@ -71,7 +67,7 @@ final class Model {
             List<Future<Network>> networks = IntStream.range(0, NETWORKS)
                     .mapToObj(seed -> workers.submit(() -> Network.train(relations.examples(), relations.count(), labels, LABELS, seed)))
                     .toList();
-            return new Model(lexicon, roots, outcomes, said.rows(), trained(joint), relations.rows(),
+            return new Model(lexicon, outcomes, said.rows(), trained(joint), relations.rows(),
                     networks.stream().map(Model::trained).toList());
         }
     }
@@ -115,11 +111,6 @@ final class Model {
         return lexicon;
     }
 
-    /** The roots of each example, in the order of the examples. */
-    List<String> roots() {
-        return roots;
-    }
-
     Scores scores(Reading reading, Map<Outcome, Double> neighbours) {
         Features relations = related.select(Features.ofRelations(reading));
         float[] network = new float[LABELS];
@@ -150,10 +141,6 @@ final class Model {
 
     void write(DataOutputStream out) throws IOException {
         lexicon.write(out);
-        out.writeInt(roots.size());
-        for (String text : roots) {
-            out.writeUTF(text);
-        }
         out.writeInt(outcomes.size());
         for (Outcome outcome : outcomes) {
             out.writeUTF(outcome.card());
@@ -169,10 +156,6 @@ final class Model {
 
     static Model read(DataInputStream in) throws IOException {
         Lexicon lexicon = Lexicon.read(in);
-        List<String> roots = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            roots.add(in.readUTF());
-        }
         List<Outcome> outcomes = new ArrayList<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
@@ -185,6 +168,6 @@ final class Model {
         for (int i = 0; i < NETWORKS; i++) {
             networks.add(Network.read(in));
         }
-        return new Model(lexicon, List.copyOf(roots), List.copyOf(outcomes), said, joint, related, List.copyOf(networks));
+        return new Model(lexicon, List.copyOf(outcomes), said, joint, related, List.copyOf(networks));
     }
 }

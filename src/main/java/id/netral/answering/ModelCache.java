@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class ModelCache {
     /** Changes whenever the same examples would give another model. */
-    private static final String FORMAT = "24";
+    private static final String FORMAT = "25";
     private static final String PREFIX = "model-";
     private static final int KEPT = 2;
 
@@ -44,14 +44,14 @@ public final class ModelCache {
         return new ModelCache(Optional.empty());
     }
 
-    Model get(Vocabulary vocabulary, List<Example> examples, Supplier<Model> trained) {
+    Learnt get(Vocabulary vocabulary, List<Example> examples, Supplier<Learnt> trained) {
         if (folder.isEmpty()) {
             return trained.get();
         }
         Path file = folder.get().resolve(PREFIX + name(vocabulary, examples));
         if (Files.isReadable(file)) {
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-                return Model.read(in);
+                return Learnt.read(in);
             } catch (IOException | IllegalArgumentException e) {
                 return store(file, trained.get());
             }
@@ -59,19 +59,19 @@ public final class ModelCache {
         return store(file, trained.get());
     }
 
-    private Model store(Path file, Model model) {
+    private Learnt store(Path file, Learnt learnt) {
         try {
             Files.createDirectories(folder.get());
             Path aside = Files.createTempFile(folder.get(), PREFIX, ".part");
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16))) {
-                model.write(out);
+                learnt.write(out);
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forgetOld();
         } catch (IOException e) {
-            return model;
+            return learnt;
         }
-        return model;
+        return learnt;
     }
 
     private void forgetOld() throws IOException {

@@ -28,17 +28,19 @@ final class Rulebook {
 
     static Rulebook compile(Knowledge knowledge, ModelCache cache) {
         Vocabulary vocabulary = knowledge.vocabulary();
-        Model model = cache.get(vocabulary, knowledge.examples(), () -> train(vocabulary, knowledge.examples()));
-        Normaliser normaliser = Normaliser.of(vocabulary, model.lexicon());
-        return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), model,
-                new Neighbours(knowledge.examples(), model.roots()));
+        Learnt learnt = cache.get(vocabulary, knowledge.examples(), () -> learn(vocabulary, knowledge.examples()));
+        Normaliser normaliser = Normaliser.of(vocabulary, learnt.model().lexicon());
+        return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), learnt.model(),
+                new Neighbours(knowledge.examples(), learnt.roots()));
     }
 
-    private static Model train(Vocabulary vocabulary, List<Example> examples) {
+    private static Learnt learn(Vocabulary vocabulary, List<Example> examples) {
         Lexicon lexicon = Normaliser.learn(vocabulary, examples);
         Normaliser normaliser = Normaliser.of(vocabulary, lexicon);
         Concepts concepts = new Concepts(vocabulary, normaliser);
-        return Model.train(lexicon, examples, examples.parallelStream().map(e -> read(e.question(), normaliser, concepts)).toList());
+        List<Reading> readings = examples.parallelStream().map(e -> read(e.question(), normaliser, concepts)).toList();
+        List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
+        return new Learnt(Model.train(lexicon, examples, readings), roots);
     }
 
     /** Other cards with what was taught before. */

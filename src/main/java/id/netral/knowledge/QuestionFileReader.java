@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads question files: tab-separated columns id, register, question, labels any of, cards any of, pair. Lines that begin with
@@ -39,20 +40,19 @@ final class QuestionFileReader {
             if (columns[2].isBlank()) {
                 problems.add(i + 1, "Pertanyaan kosong.");
             } else if (!labels.isEmpty()) {
-                examples.add(new Example(columns[0].strip(), columns[1].strip(), columns[2].strip(), List.copyOf(labels), cards(columns[4]),
+                examples.add(new Example(columns[0].strip(), columns[1].strip().intern(), columns[2].strip(), List.copyOf(labels), cards(columns[4]),
                         columns.length > COLUMNS ? columns[5].strip() : "", problems.file(), i + 1));
             }
         }
         return problems.isEmpty() ? Optional.of(List.copyOf(examples)) : Optional.empty();
     }
 
+    /** Tens of thousands of questions name the same few cards: one copy of each name, and no more around it than needed. */
     private static Set<String> cards(String column) {
-        Set<String> cards = new LinkedHashSet<>();
-        for (String card : column.split("\\|")) {
-            if (!card.isBlank() && !card.strip().equals("-")) {
-                cards.add(card.strip());
-            }
-        }
-        return cards;
+        List<String> cards = Stream.of(column.split("\\|")).map(String::strip)
+                .filter(card -> !card.isEmpty() && !card.equals("-"))
+                .map(String::intern)
+                .toList();
+        return cards.size() > 1 ? new LinkedHashSet<>(cards) : Set.copyOf(cards);
     }
 }
