@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,10 +25,6 @@ final class Model {
     private static final int NETWORKS = 3;
     /** More outcomes than these are told apart by the nearest examples alone: weights for each would fill the memory. */
     private static final int MOST_OUTCOMES = 2_000;
-    /** A feature of fewer examples is chance. */
-    private static final int LEAST = 5;
-    /** There are many more relations than words, and each costs memory in every network. */
-    private static final int LEAST_RELATIONS = 6;
 
     private final Lexicon lexicon;
     private final List<Outcome> outcomes;
@@ -50,7 +45,10 @@ final class Model {
         this.networks = networks;
     }
 
-    static Model train(Lexicon lexicon, List<Example> examples, List<Reading> readings) {
+    /**
+     * @param lessons of the examples, in the same order
+     */
+    static Model train(Lexicon lexicon, List<Example> examples, Lessons lessons) {
         List<Outcome> outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Model::outcome).toList()));
         Map<Outcome, Integer> index = new HashMap<>();
         outcomes.forEach(outcome -> index.put(outcome, index.size()));
@@ -59,29 +57,14 @@ final class Model {
                 ? examples.stream().map(e -> right(e).map(index::get).filter(Objects::nonNull).mapToInt(i -> i).toArray()).toArray(int[][]::new)
                 : labels;
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Future<Rows> related = workers.submit(() -> Rows.of(readings, Features::ofRelations, LEAST_RELATIONS));
-            Rows said = Rows.of(readings, Features::of, LEAST);
-            Future<Classifier> joint = workers.submit(
-                    () -> Classifier.train(said.examples(), said.count(), classes, classes == labels ? LABELS : outcomes.size()));
-            Rows relations = trained(related);
+            Lessons.View said = lessons.said();
+            Lessons.View related = lessons.related();
+            Future<Classifier> joint = workers.submit(() -> Classifier.train(
+                    said.examples(), said.rows().count(), classes, classes == labels ? LABELS : outcomes.size()));
             List<Future<Network>> networks = IntStream.range(0, NETWORKS)
-                    .mapToObj(seed -> workers.submit(() -> Network.train(relations.examples(), relations.count(), labels, LABELS, seed)))
+                    .mapToObj(seed -> workers.submit(() -> Network.train(related.examples(), related.rows().count(), labels, LABELS, seed)))
                     .toList();
-            return new Model(lexicon, outcomes, said.rows(), trained(joint), relations.rows(),
-                    networks.stream().map(Model::trained).toList());
-        }
-    }
-
-    /** Examples by the rows that they have together. */
-    private record Rows(FeatureRows rows, List<Features> examples) {
-        /** Reads twice rather than keep what has no row. */
-        static Rows of(List<Reading> readings, Function<Reading, Features> view, int least) {
-            FeatureRows rows = FeatureRows.seenIn(readings.stream().map(view), least);
-            return new Rows(rows, readings.stream().map(view).map(rows::select).toList());
-        }
-
-        int count() {
-            return rows.count();
+            return new Model(lexicon, outcomes, said.rows(), trained(joint), related.rows(), networks.stream().map(Model::trained).toList());
         }
     }
 

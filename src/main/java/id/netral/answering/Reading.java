@@ -3,11 +3,18 @@ package id.netral.answering;
 import id.netral.knowledge.Concept;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A question as understood. */
 record Reading(List<Word> words, List<Mention> mentions) {
+    /** The same, with one copy of each word among all readings that share them. */
+    Reading sharing(Map<Word, Word> words) {
+        return new Reading(this.words.stream().map(word -> words.computeIfAbsent(word, Function.identity())).toList(), mentions);
+    }
+
     Set<String> tags() {
         return mentions.stream().map(Mention::tag).collect(Collectors.toSet());
     }

@@ -6,7 +6,9 @@ import id.netral.knowledge.Passage;
 import id.netral.knowledge.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One state of the knowledge, compiled for answering; immutable and safe for many threads. */
 final class Rulebook {
@@ -38,9 +40,13 @@ final class Rulebook {
         Lexicon lexicon = Normaliser.learn(vocabulary, examples);
         Normaliser normaliser = Normaliser.of(vocabulary, lexicon);
         Concepts concepts = new Concepts(vocabulary, normaliser);
-        List<Reading> readings = examples.parallelStream().map(e -> read(e.question(), normaliser, concepts)).toList();
-        List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
-        return new Learnt(Model.train(lexicon, examples, readings), roots);
+        Lessons lessons = lessons(examples, normaliser, concepts);
+        return new Learnt(Model.train(lexicon, examples, lessons), lessons.roots());
+    }
+
+    private static Lessons lessons(List<Example> examples, Normaliser normaliser, Concepts concepts) {
+        Map<Word, Word> shared = new ConcurrentHashMap<>();
+        return Lessons.of(examples.parallelStream().map(e -> read(e.question(), normaliser, concepts).sharing(shared)).toList());
     }
 
     /** Other cards with what was taught before. */

@@ -1,0 +1,34 @@
+package id.netral.answering;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Examples as {@link Model} learns from them. Their readings are not kept: they would take twice the memory while it learns.
+ *
+ * @param roots of each example, in their order
+ * @param said what each example says
+ * @param related the same with its relations
+ */
+record Lessons(List<String> roots, View said, View related) {
+    /** A feature of fewer examples is chance. */
+    private static final int LEAST = 5;
+    /** There are many more relations than words, and each costs memory in every network. */
+    private static final int LEAST_RELATIONS = 6;
+
+    /** Examples by the rows that they have together. */
+    record View(FeatureRows rows, List<Features> examples) {
+        /** Looks at each reading twice rather than keep what has no row. */
+        private static View of(List<Reading> readings, Function<Reading, Features> look, int least) {
+            FeatureRows rows = FeatureRows.seenIn(readings.stream().map(look), least);
+            return new View(rows, readings.stream().map(look).map(rows::select).toList());
+        }
+    }
+
+    static Lessons of(List<Reading> readings) {
+        CompletableFuture<View> related = CompletableFuture.supplyAsync(() -> View.of(readings, Features::ofRelations, LEAST_RELATIONS));
+        List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
+        return new Lessons(roots, View.of(readings, Features::of, LEAST), related.join());
+    }
+}
