@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -70,8 +71,9 @@ final class Model {
 
     /** Every outcome that an example allows. */
     private static Stream<Outcome> right(Example example) {
+        Set<String> cards = example.cards().isEmpty() ? Set.of("") : example.cards();
         return example.labels().stream().flatMap(label -> label.verdict().isPresent()
-                ? example.cards().stream().map(card -> new Outcome(card, label))
+                ? cards.stream().map(card -> new Outcome(card, label))
                 : Stream.of(new Outcome("", label)));
     }
 
