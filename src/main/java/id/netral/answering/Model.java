@@ -72,9 +72,7 @@ final class Model {
     /** Every outcome that an example allows. */
     private static Stream<Outcome> right(Example example) {
         Set<String> cards = example.cards().isEmpty() ? Set.of("") : example.cards();
-        return example.labels().stream().flatMap(label -> label.verdict().isPresent()
-                ? cards.stream().map(card -> new Outcome(card, label))
-                : Stream.of(new Outcome("", label)));
+        return example.labels().stream().flatMap(label -> cards.stream().map(card -> outcome(card, label))).distinct();
     }
 
     private static <T> T trained(Future<T> future) {
@@ -89,7 +87,12 @@ final class Model {
     }
 
     static Outcome outcome(Example example) {
-        return new Outcome(example.label().verdict().isPresent() ? example.card() : "", example.label());
+        return outcome(example.card(), example.label());
+    }
+
+    /** What is no verdict is no card's. */
+    private static Outcome outcome(String card, Label label) {
+        return new Outcome(label.verdict().isPresent() ? card : "", label);
     }
 
     Lexicon lexicon() {
