@@ -76,7 +76,11 @@ final class BotCommand implements Callable<Integer> {
                 await(closed);
             }));
             Runnable rounds = settings.officers().isEmpty() ? () -> { } : desk.rounds(bot)::goOn;
-            try (Caretaker caretaker = new Caretaker(rounds, () -> intake.upkeep().nightly(settings.retention()), clock)) {
+            Runnable forgetting = () -> {
+                desk.forgetOld();
+                bot.forgetOld();
+            };
+            try (Caretaker caretaker = new Caretaker(forgetting, rounds, () -> intake.upkeep().nightly(settings.retention()), clock)) {
                 caretaker.start();
                 return bot.run() == End.BAD_TOKEN ? 1 : 0;
             }

@@ -10,7 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** What the bot does by itself beside answering: the inspectors' rounds, and the upkeep of the reports once a night. */
+/**
+ * What the bot does by itself beside answering: forgetting talks that are over, the inspectors' rounds, and the upkeep of the
+ * reports once a night.
+ */
 final class Caretaker implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("netral");
     private static final Duration TICK = Duration.ofSeconds(20);
@@ -21,6 +24,7 @@ final class Caretaker implements AutoCloseable {
 
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("caretaker").factory());
+    private final Runnable forgetting;
     private final Runnable rounds;
     private final Runnable upkeep;
     private final Clock clock;
@@ -28,7 +32,8 @@ final class Caretaker implements AutoCloseable {
     private LocalDateTime tried = LocalDateTime.MIN;
     private boolean roundsFail;
 
-    Caretaker(Runnable rounds, Runnable upkeep, Clock clock) {
+    Caretaker(Runnable forgetting, Runnable rounds, Runnable upkeep, Clock clock) {
+        this.forgetting = forgetting;
         this.rounds = rounds;
         this.upkeep = upkeep;
         this.clock = clock;
@@ -41,6 +46,7 @@ final class Caretaker implements AutoCloseable {
 
     /** Never throws, because that would be the last tick. */
     void tick() {
+        forgetting.run();
         try {
             rounds.run();
             roundsFail = false;

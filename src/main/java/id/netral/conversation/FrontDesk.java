@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Answers questions and takes reports. Forgets a talk half an hour after its last message. */
+/** Answers questions and takes reports. Forgets a talk half an hour after its last message, if {@link #forgetOld} is called now and then. */
 public final class FrontDesk implements Desk {
     /** Longest question in characters. */
     static final int MAX_QUESTION = 1000;
@@ -68,6 +68,11 @@ public final class FrontDesk implements Desk {
     /** The part of the work that nobody asks for: telling the inspectors of what this desk took. */
     public Rounds rounds(Notices notices) {
         return new Rounds(intake, answerer::knowledge, arrivals, terms.deadlines(), notices, clock);
+    }
+
+    /** To be called every minute or so: what is over should not lie in memory until somebody else comes. */
+    public void forgetOld() {
+        talks.forgetOld(clock.instant());
     }
 
     @Override

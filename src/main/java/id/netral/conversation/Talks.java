@@ -24,8 +24,12 @@ final class Talks {
 
     /** The talk of a chat, as it was or fresh. */
     Talk resume(ChatKey chat, Instant now) {
-        talks.values().removeIf(talk -> talk.heard().plus(MEMORY).isBefore(now));
+        forgetOld(now);
         return talks.getOrDefault(chat, Talk.begin(now)).heardAt(now);
+    }
+
+    void forgetOld(Instant now) {
+        talks.values().removeIf(talk -> talk.heard().plus(MEMORY).isBefore(now));
     }
 
     void keep(ChatKey chat, Talk talk) {

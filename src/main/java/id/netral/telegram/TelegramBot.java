@@ -39,6 +39,7 @@ public final class TelegramBot implements Notices, AutoCloseable {
     private final Courier courier;
     private final Reception reception;
     private final Heartbeat heartbeat;
+    private final Traces traces;
 
     private int offset;
 
@@ -52,7 +53,7 @@ public final class TelegramBot implements Notices, AutoCloseable {
         retrying = new Retrying(options.pause(), stop);
         heartbeat = new Heartbeat(options.heartbeat(), options.clock(), new Outage("the heartbeat file can be touched again"));
         var keys = new ChatKeys(options.officers());
-        var traces = new Traces(options.clock());
+        traces = new Traces(options.clock());
         courier = new Courier(api, retrying, lanes, traces);
         reception = new Reception(new UpdateReader(keys, api), desk, courier, lanes, traces, options.apology());
     }
@@ -83,6 +84,11 @@ public final class TelegramBot implements Notices, AutoCloseable {
             drain();
             ended.complete(null);
         }
+    }
+
+    /** To be called every minute or so: which messages could be deleted is forgotten two hours after the last of a chat. */
+    public void forgetOld() {
+        traces.forgetOld();
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Traces {
         return trace == null ? List.of() : List.copyOf(trace.messages);
     }
 
-    private void forgetOld() {
+    synchronized void forgetOld() {
         Instant limit = clock.instant().minus(LIFETIME);
         Iterator<Trace> leastRecentFirst = byChat.values().iterator();
         while (leastRecentFirst.hasNext() && leastRecentFirst.next().used.isBefore(limit)) {

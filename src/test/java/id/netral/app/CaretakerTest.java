@@ -16,6 +16,7 @@ class CaretakerTest {
     private final List<String> done = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");
     private boolean failing;
+    private int forgot;
 
     private final Clock clock = new Clock() {
         @Override
@@ -50,7 +51,7 @@ class CaretakerTest {
 
     @Test
     void keepsOnceANightAtAQuietHour() {
-        try (var caretaker = new Caretaker(() -> { }, this::keep, clock)) {
+        try (var caretaker = new Caretaker(() -> { }, () -> { }, this::keep, clock)) {
             pass(caretaker, Duration.ofDays(3));
             assertEquals(List.of("2026-11-26T02:00", "2026-11-27T02:00", "2026-11-28T02:00"), done);
         }
@@ -58,7 +59,7 @@ class CaretakerTest {
 
     @Test
     void triesAgainAfterAnHourWhatFailed() {
-        try (var caretaker = new Caretaker(() -> { }, this::keep, clock)) {
+        try (var caretaker = new Caretaker(() -> { }, () -> { }, this::keep, clock)) {
             failing = true;
             pass(caretaker, Duration.ofHours(10));
             failing = false;
@@ -69,7 +70,7 @@ class CaretakerTest {
 
     @Test
     void makesUpForANightThatWasSlept() {
-        try (var caretaker = new Caretaker(() -> { }, this::keep, clock)) {
+        try (var caretaker = new Caretaker(() -> { }, () -> { }, this::keep, clock)) {
             now = now.plus(Duration.ofHours(30));
             caretaker.tick();
             assertEquals(List.of("2026-11-26T23:00"), done);
@@ -77,12 +78,13 @@ class CaretakerTest {
     }
 
     @Test
-    void goesOnWhenTheRoundsFail() {
-        try (var caretaker = new Caretaker(() -> {
+    void forgetsAndKeepsWhenTheRoundsFail() {
+        try (var caretaker = new Caretaker(() -> forgot++, () -> {
             throw new IllegalStateException();
         }, this::keep, clock)) {
             pass(caretaker, Duration.ofDays(1));
             assertEquals(1, done.size());
+            assertEquals(Duration.ofDays(1).toMinutes(), forgot);
         }
     }
 }
