@@ -1,5 +1,6 @@
 package id.netral.app;
 
+import id.netral.conversation.Phrase;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
@@ -12,7 +13,7 @@ final class DayOption implements ITypeConverter<LocalDate> {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw new TypeConversionException("\"" + value + "\" bukan tanggal; tulis tahun-bulan-hari / write year-month-day, 2018-05-04");
+            throw new TypeConversionException(Say.text(Phrase.USAGE_NOT_A_DAY, value));
         }
     }
 }

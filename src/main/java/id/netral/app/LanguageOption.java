@@ -1,5 +1,6 @@
 package id.netral.app;
 
+import id.netral.conversation.Phrase;
 import id.netral.language.Language;
 import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
@@ -12,6 +13,6 @@ final class LanguageOption implements ITypeConverter<Language> {
         return Arrays.stream(Language.values())
                 .filter(language -> language.code().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("pilih id atau en / choose id or en"));
+                .orElseThrow(() -> new TypeConversionException(Say.text(Phrase.USAGE_NOT_A_LANGUAGE, value)));
     }
 }

@@ -9,9 +9,16 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts a command. Exit codes: 0 fine, 1 the checked thing has problems or the work failed, 2 wrong use. */
 @Command(
@@ -41,7 +48,10 @@ public final class Main implements Callable<Integer> {
 
     static int run(String... args) {
         return new CommandLine(new Main())
-                .setExecutionExceptionHandler((e, command, result) -> fail(e, command))
+                .registerConverter(int.class, new NumberOption())
+                .registerConverter(Integer.class, new NumberOption())
+                .setParameterExceptionHandler((e, words) -> misused(e))
+                .setExecutionExceptionHandler((e, command, result) -> fail(e))
                 .execute(args);
     }
 
@@ -50,8 +60,27 @@ public final class Main implements Callable<Integer> {
         return new ChatCommand().call();
     }
 
+    /** One sentence on what was typed wrongly, and where the right way is told. */
+    private static int misused(ParameterException e) {
+        String sentence = switch (e) {
+            case UnmatchedArgumentException unknown -> Say.text(Phrase.USAGE_UNKNOWN, String.join(", ", unknown.getUnmatched()));
+            case MissingParameterException missing ->
+                Say.text(Phrase.USAGE_MISSING, missing.getMissing().stream().map(Main::name).collect(Collectors.joining(", ")));
+            case ParameterException bad when bad.getArgSpec() != null && bad.getCause() instanceof TypeConversionException reason ->
+                Say.text(Phrase.USAGE_BAD_VALUE, name(bad.getArgSpec()), reason.getMessage());
+            default -> e.getMessage();
+        };
+        System.err.println(sentence);
+        System.err.println(Say.text(Phrase.USAGE_HELP, e.getCommandLine().getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
     /** One sentence for what a person can put right; anything else is a bug and says where. */
-    private static int fail(Exception e, CommandLine command) throws Exception {
+    private static int fail(Exception e) throws Exception {
         String sentence = switch (e) {
             case Settings.BadSetting bad -> bad.getMessage();
             case StorageException trouble -> Say.trouble(trouble);

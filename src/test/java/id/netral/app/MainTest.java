@@ -1,0 +1,26 @@
+package id.netral.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    private static void refuses(String sentences, Object... arguments) {
+        Shell shell = Shell.run(arguments);
+        assertEquals(sentences, shell.err());
+        assertEquals(2, shell.code());
+        assertEquals("", shell.out());
+    }
+
+    @Test
+    void saysInOneSentenceWhatWasTypedWrongly() {
+        refuses("lapor tidak dikenal di sini.\nCara memakai: ./netral --help\n", "lapor");
+        refuses("--besok tidak dikenal di sini.\nCara memakai: ./netral check --help\n", "check", "--besok");
+        refuses("--at: \"2018-13-01\" bukan tanggal; tulis tahun-bulan-hari, misalnya 2018-05-04.\nCara memakai: ./netral ask --help\n",
+                "ask", "--at", "2018-13-01", "boleh?");
+        refuses("--lang: \"jv\" bukan pilihan; pilih id atau en.\nCara memakai: ./netral ask --help\n", "ask", "--lang", "jv", "boleh?");
+        refuses("--parts: \"banyak\" bukan bilangan bulat.\nCara memakai: ./netral eval --help\n", "eval", "--parts", "banyak");
+        refuses("Belum disebut: FOLDER.\nCara memakai: ./netral cadangkan --help\n", "cadangkan");
+        refuses("Belum disebut: --at.\nCara memakai: ./netral ask --help\n", "ask", "--at");
+    }
+}
