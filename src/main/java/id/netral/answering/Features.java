@@ -28,6 +28,10 @@ record Features(int[] indices, float[] values) {
     private static final String HARMLESS = "+harmless";
     private static final String UNEXPLAINED = "+unexplained";
     private static final int MANY = 3;
+    private static final char DENIED = '~';
+    /** Who it is about, and what that person is. */
+    private static final String ASKED = "?";
+    private static final String STANDING = "+";
     /** Up to this distance even common words belong together. */
     private static final int NEAR = 3;
 
@@ -60,8 +64,8 @@ record Features(int[] indices, float[] values) {
         for (Word word : words) {
             int before = text;
             int rootBefore = root;
-            text = mix('w', word.text());
-            root = mix('r', word.root());
+            text = mix('w', said(word, word.text()));
+            root = mix('r', said(word, word.root()));
             builder.add(text, WORDS);
             builder.add(root, ROOTS);
             if (before != 0) {
@@ -71,8 +75,13 @@ record Features(int[] indices, float[] values) {
         }
     }
 
+    /** What is denied is another thing: "bukan naik mobil dinas" has nothing of an official car. */
+    private static String said(Word word, String form) {
+        return word.denied() ? DENIED + form : form;
+    }
+
     private static void addWordsApart(Builder builder, List<Word> words) {
-        int[] roots = words.stream().mapToInt(word -> mix('s', word.root())).toArray();
+        int[] roots = words.stream().mapToInt(word -> mix('s', said(word, word.root()))).toArray();
         for (int i = 0; i < roots.length; i++) {
             for (int j = i + 2; j < roots.length; j++) {
                 if (j <= i + NEAR || !words.get(i).common() && !words.get(j).common()) {
@@ -90,9 +99,11 @@ record Features(int[] indices, float[] values) {
         tags.add(UNEXPLAINED + Math.min(reading.unexplained(), MANY));
         for (Mention mention : reading.mentions()) {
             if (!mention.isSilent()) {
-                tags.add(mention.tag());
+                tags.add(mention.tagFor(reading.asked()));
             }
         }
+        tags.add(ASKED + reading.asked());
+        reading.standing().forEach(standing -> tags.add(ASKED + STANDING + standing));
         for (String tag : tags) {
             int hash = mix('k', tag);
             builder.add(hash, CONCEPTS);

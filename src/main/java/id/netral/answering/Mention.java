@@ -5,8 +5,9 @@ import id.netral.knowledge.Concept;
 /**
  * A concept found in a question.
  *
- * @param negated by a word before it
- * @param actor concept of the person whom it is about; empty for the asker
+ * @param negated by a negator that reaches it
+ * @param actor concept of the person whom it is about, for an actor that of the person whom the words behind it are about; empty for
+ *     the asker
  * @param start index of its first word
  * @param end index after its last word
  */
@@ -16,8 +17,24 @@ record Mention(Concept concept, boolean negated, String actor, int start, int en
         return concept.role() == Concept.Role.NEGATOR || concept.role() == Concept.Role.ADVICE;
     }
 
-    /** The concept with its scopes, as features and keys write it. */
+    boolean isActor() {
+        return concept.role() == Concept.Role.ACTOR;
+    }
+
+    /** The concept with its scopes, as keys write it. */
     String tag() {
-        return (actor.isEmpty() ? "" : actor + ":") + (negated ? "-" : "") + concept.name();
+        return isActor() || actor.isEmpty() ? unscoped() : actor + ":" + unscoped();
+    }
+
+    /** The same with this person in the asker's place, because a rule is the same for both. */
+    String tagFor(String person) {
+        if (isActor() || actor.equals(person)) {
+            return unscoped();
+        }
+        return (actor.isEmpty() ? Scopes.ASKER : actor) + ":" + unscoped();
+    }
+
+    private String unscoped() {
+        return (negated ? "-" : "") + concept.name();
     }
 }

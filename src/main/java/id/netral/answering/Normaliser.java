@@ -95,7 +95,7 @@ final class Normaliser {
                 mended = lexicon.mended(spelt);
             }
             if (mended.isEmpty()) {
-                words.add(new Word(spelt, spelt, token.clause(), false, false));
+                words.add(new Word(spelt, spelt, token.clause(), false, false, false));
             } else {
                 boolean clause = token.clause();
                 for (Tokens.Token standard : respelled(List.of(new Tokens.Token(mended, clause)))) {
@@ -107,7 +107,7 @@ final class Normaliser {
     }
 
     private Word known(String text, boolean clause) {
-        return new Word(text, lexicon.root(text), clause, common.contains(text) || isNumber(text), true);
+        return new Word(text, lexicon.root(text), clause, common.contains(text) || isNumber(text), true, false);
     }
 
     /** English articles stand between words that belong together; a single "a" may also name a candidate. */

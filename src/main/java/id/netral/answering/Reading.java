@@ -8,15 +8,27 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A question as understood. */
-record Reading(List<Word> words, List<Mention> mentions) {
+/**
+ * A question as understood.
+ *
+ * @param asked concept of the person whose act is asked about; empty for the asker
+ */
+record Reading(List<Word> words, List<Mention> mentions, String asked) {
     /** The same, with one copy of each word among all readings that share them. */
     Reading sharing(Map<Word, Word> words) {
-        return new Reading(this.words.stream().map(word -> words.computeIfAbsent(word, Function.identity())).toList(), mentions);
+        return new Reading(this.words.stream().map(word -> words.computeIfAbsent(word, Function.identity())).toList(), mentions, asked);
     }
 
     Set<String> tags() {
         return mentions.stream().map(Mention::tag).collect(Collectors.toSet());
+    }
+
+    /** What the person is whose act is asked about, as far as that is said: names of concepts. */
+    Set<String> standing() {
+        return mentions.stream()
+                .filter(m -> m.concept().role() == Concept.Role.STANDING && !m.negated() && m.actor().equals(asked))
+                .map(m -> m.concept().name())
+                .collect(Collectors.toSet());
     }
 
     boolean mentions(Concept.Role role) {

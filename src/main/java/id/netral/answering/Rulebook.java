@@ -68,8 +68,7 @@ final class Rulebook {
     }
 
     private static Reading read(String text, Normaliser normaliser, Concepts concepts) {
-        List<Word> words = normaliser.words(text);
-        return new Reading(words, concepts.find(words));
+        return concepts.read(normaliser.words(text));
     }
 
     Answer answer(Question question) {

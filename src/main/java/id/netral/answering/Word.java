@@ -8,5 +8,20 @@ package id.netral.answering;
  * @param clause whether a new clause begins here
  * @param common whether it carries no rule by itself, as the vocabulary says
  * @param known whether the vocabulary has it, as it stood or after mending
+ * @param denied whether a negator reaches it
  */
-record Word(String text, String root, boolean clause, boolean common, boolean known) {}
+record Word(String text, String root, boolean clause, boolean common, boolean known, boolean denied) {
+    Word deny() {
+        return new Word(text, root, clause, common, known, true);
+    }
+
+    /** A root in the vocabulary stands for all its forms; a derived form stands for itself: "bagi" (for) is not "bagikan". */
+    boolean isDerived() {
+        return !root.equals(text);
+    }
+
+    /** "disuruh atasan" is another notion than "menyuruh atasan". */
+    boolean isPassive() {
+        return text.startsWith("di") && isDerived();
+    }
+}

@@ -18,6 +18,8 @@ public record Concept(String name, Role role, Set<String> parents, List<Phrase> 
         RISK,
         /** Says about whom the following words are. */
         ACTOR,
+        /** What a person is, which decides whether a rule binds that person. */
+        STANDING,
         /** Speaks to the bot itself; what it tells the bot to do changes nothing. */
         COMMAND,
         /** Asks whom to choose, which is never answered. */

@@ -38,7 +38,7 @@ final class VocabularyReader {
         return problems.isEmpty() ? Optional.of(spellings) : Optional.empty();
     }
 
-    /** Concepts: {@code [*!@->?]name [< parent, parent]: phrase, =phrase}. */
+    /** Concepts: {@code [*!@%->?]name [< parent, parent]: phrase, =phrase}. */
     static Optional<List<Concept>> concepts(String text, Problems problems) {
         List<Concept> concepts = new ArrayList<>();
         forEachLine(text, (line, at) -> {
@@ -52,6 +52,7 @@ final class VocabularyReader {
                 case '*' -> Concept.Role.ELECTION;
                 case '!' -> Concept.Role.RISK;
                 case '@' -> Concept.Role.ACTOR;
+                case '%' -> Concept.Role.STANDING;
                 case '-' -> Concept.Role.NEGATOR;
                 case '>' -> Concept.Role.COMMAND;
                 case '?' -> Concept.Role.ADVICE;

@@ -9,6 +9,7 @@ import id.netral.knowledge.Concept.Role;
 import id.netral.knowledge.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ class ConceptsTest {
         concepts.add(concept("suruh", Role.PLAIN, "", "suruh"));
         concepts.add(concept("disuruh", Role.PLAIN, "", "=disuruh"));
         concepts.add(concept("bagikan", Role.RISK, "", "bagikan", "membagikan"));
+        concepts.add(concept("izin", Role.PLAIN, "", "izin", "surat tugas"));
+        concepts.add(concept("asn", Role.STANDING, "", "pns"));
+        concepts.add(concept("nonasn", Role.STANDING, "", "pedagang"));
+        concepts.add(concept("dia", Role.ACTOR, "", "dia"));
         concepts.add(concept("saya", Role.ACTOR, "", "saya", "kami"));
         concepts.add(concept("pasangan", Role.ACTOR, "", "istri", "suami"));
         concepts.add(concept("orang", Role.ACTOR, "", "teman"));
@@ -57,9 +62,12 @@ class ConceptsTest {
                 Arrays.stream(phrases).map(p -> new Concept.Phrase(p.replace("=", ""), p.startsWith("="))).toList());
     }
 
+    private static Reading read(String question) {
+        return CONCEPTS.read(NORMALISER.words(question));
+    }
+
     private static Set<String> tags(String question) {
-        List<Word> words = NORMALISER.words(question);
-        return new Reading(words, CONCEPTS.find(words)).tags();
+        return read(question).tags();
     }
 
     @ParameterizedTest
@@ -76,6 +84,12 @@ class ConceptsTest {
             bersorak di kampanye boleh tidak | yel | kampanye
             aman ga like postingan calon | like | kontestan
             gw tidak sengaja like postingan calon | like | taksengaja
+            izin belum ada, boleh bersorak | -izin | yel
+            surat tugas belum ada | -izin | izin!
+            ke kampanye tapi izin tidak ada, naik mobil dinas | -izin | mobildinas
+            tidak ada izin boleh bersorak | -izin | izin!
+            pakai atribut karena izin ada | atribut | izin
+            bersorak kalau tidak ada atribut | yel | -atribut
             """)
     void negatesWhatIsMeant(String question, String first, String second) {
         Set<String> tags = tags(question);
@@ -97,9 +111,44 @@ class ConceptsTest {
             saya mengajak istri ke kampanye | kampanye
             teman istri pakai atribut | orang:atribut
             disuruh teman like postingan calon | like
+            saya pns, istri pedagang, bolehkah dia bersorak | pasangan:yel
+            istri pedagang, saya pns, dia bersorak, boleh | pasangan:yel
+            saya bersama dia bersorak | yel
+            dia bersorak di kampanye | orang:yel
             """)
     void knowsWhoActs(String question, String tag) {
         assertTrue(tags(question).contains(tag), question + " → " + tags(question));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            saya pedagang, istri saya pns. bolehkah saya bersorak | '' | nonasn
+            saya pedagang, istri saya pns. bolehkah dia bersorak | pasangan | asn
+            istri saya pedagang, saya pns. bolehkah dia bersorak | pasangan | nonasn
+            istri saya pedagang, saya pns. bolehkah saya bersorak | '' | asn
+            bolehkah istri pakai atribut, kan dia pedagang | pasangan | nonasn
+            istri saya bukan pns, dia pakai atribut, boleh | pasangan | ''
+            bersorak di kampanye boleh tidak | '' | ''
+            """)
+    void knowsWhomTheQuestionIsAboutAndWhatThatPersonIs(String question, String asked, String standing) {
+        Reading reading = read(question);
+        assertEquals(asked, reading.asked(), question);
+        assertEquals(standing.isEmpty() ? Set.of() : Set.of(standing), reading.standing(), question);
+    }
+
+    @Test
+    void putsThePersonInTheAskersPlace() {
+        Reading reading = read("saya bersorak, istri saya pakai atribut");
+        Set<String> seen = new HashSet<>();
+        reading.mentions().forEach(mention -> seen.add(mention.tagFor("pasangan")));
+        assertEquals(Set.of("saya", "saya:yel", "pasangan", "atribut"), seen);
+    }
+
+    @Test
+    void marksTheWordsThatANegatorReaches() {
+        List<String> denied = read("bersorak bukan naik mobil dinas tapi pakai kaos").words().stream().filter(Word::denied).map(Word::text).toList();
+        assertEquals(List.of("naik", "mobil", "dinas"), denied);
+        assertEquals(List.of("izin"), read("bersorak, izin belum ada, ikut kampanye").words().stream().filter(Word::denied).map(Word::text).toList());
     }
 
     @Test

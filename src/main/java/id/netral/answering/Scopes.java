@@ -1,0 +1,220 @@
+package id.netral.answering;
+
+import id.netral.knowledge.Concept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How far negators and actors reach, and whom the question is about. */
+final class Scopes {
+    /** The actor who brings the scope back to the asker. */
+    static final String ASKER = "saya";
+    /** Stands for the person spoken of before. */
+    private static final String PRONOUN = "dia";
+    /** Whom a pronoun means when nobody was spoken of. */
+    private static final String SOMEBODY = "orang";
+    /** How many words a negator reaches over to its concepts. */
+    private static final int REACH = 4;
+    /** How many words after "boleh" the person may stand whose act is asked about. */
+    private static final int NEAR = 3;
+    private static final String NOT = "tidak";
+    /** Reaches one thing only: "tanpa atribut naik mobil dinas". */
+    private static final Set<String> SHORT = Set.of("tanpa");
+    /** What a "tidak" behind a thing says that it does not do, so that there is no such thing: "izinnya belum keluar". */
+    private static final Set<String> COMING = Set.of(
+            "ada", "keluar", "terbit", "turun", "disetujui", "setuju", "dikabulkan", "diberikan", "diberi", "dikasih", "dapat", "selesai", "jadi",
+            "berlaku", "lewat", "habis");
+    private static final Set<String> MAY = Set.of("boleh", "bisa", "dapat", "aman", "kena", "salah", "melanggar", "masalah");
+    /** "tidak boleh bersorak" speaks of cheering, not of silence. */
+    private static final Set<String> RULINGS = Set.of(
+            "boleh", "bolehkah", "dibolehkan", "diperbolehkan", "diizinkan", "diperkenankan", "dilarang", "masalah", "salah", "melanggar", "kena", "dosa");
+    /** "boleh tidak" is a question, not a negation. */
+    private static final Set<String> BEFORE_TAG = union(List.of(MAY, Set.of(
+            "apa", "ya", "atau", "kan", "bermasalah", "pelanggaran", "dilarang", "dibolehkan", "diperbolehkan", "diizinkan", "wajib", "perlu",
+            "termasuk", "berlaku", "dosa", "sanksi", "hukuman")));
+    /** Beside these stands whom the question is about. */
+    private static final Set<String> ASKING = union(List.of(MAY, RULINGS, Set.of("dapatkah", "bisakah", "apakah", "salahkah", "larangan")));
+    /** May follow a "tidak" that only asks. */
+    private static final Set<String> PARTICLES = Set.of("ya", "sih", "kah", "nih", "dong", "min", "admin", "kak", "pak", "bu", "bang", "kalau");
+    private static final Set<String> TURNS = Set.of("tapi", "tetapi", "namun", "but", "hanya", "saja", "melainkan", "asal", "karena",
+            "kalau", "biar", "padahal", "terus", "lalu");
+    private static final Set<String> AND = Set.of("dan", "atau", "serta", "sambil", "plus");
+    /** After these a pronoun is the one who acts. */
+    private static final Set<String> BEFORE_SUBJECT = union(List.of(BEFORE_TAG, ASKING, Set.of(
+            "kalau", "jika", "apabila", "dan", "sedangkan", "karena", "meskipun", "tapi", "namun", "padahal", "ketika", "saat", "lalu", "bahwa", "sih",
+            "ke", "katanya")));
+    /** Verbs without a prefix; after "dan" they begin something new. */
+    private static final Set<String> VERBS = Set.of(
+            "naik", "pakai", "bawa", "ikut", "pergi", "datang", "duduk", "foto", "selfie", "like", "bagikan", "posting", "ajak", "pasang", "tempel", "hadir",
+            "pulang", "diam", "komentar", "follow", "gabung", "masuk", "jadi", "terima", "ambil", "beri", "pegang", "angkat", "kirim", "baca", "lihat",
+            "antar", "buat", "bantu", "minta", "suruh", "tepuk", "joget", "pinjam", "kasih", "lewat", "mampir", "dukung", "pilih");
+    /** Words after which a person is not the one who acts, not even the asker: "mobil saya", "bersama saya". */
+    private static final Set<String> BEFORE_OWNER = Set.of(
+            "bersama", "dengan", "sama", "oleh", "dari", "kepada", "ke", "untuk", "bagi", "buat", "punya", "milik", "tentang", "soal", "terhadap", "pada",
+            "di", "demi", "mobil", "motor", "rumah", "akun", "nama", "hp", "izin", "ajakan", "permintaan", "a", "para", "seperti", "bukan", "siapa");
+    /** Words after which somebody else is not the one who acts. */
+    private static final Set<String> BEFORE_OBJECT = Set.of(
+            "ajak", "antar", "temani", "damping", "dampingi", "bantu", "suruh", "minta", "lawan", "undang", "jemput", "perintah", "tegur", "lapor",
+            "laporkan", "ganti", "gantikan", "wakil", "sebagai", "lihat", "titip", "kata", "bilang", "layan", "sambut");
+
+    private Scopes() {}
+
+    private static Set<String> union(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * @param found concepts in the order of the words, without scopes
+     */
+    static Reading read(List<Word> words, List<Mention> found) {
+        boolean[] denied = denied(found, words);
+        List<Word> read = new ArrayList<>();
+        for (int i = 0; i < denied.length; i++) {
+            read.add(denied[i] ? words.get(i).deny() : words.get(i));
+        }
+        List<Mention> scoped = scoped(found, read);
+        return new Reading(List.copyOf(read), List.copyOf(scoped), asked(scoped, words));
+    }
+
+    private static List<Mention> scoped(List<Mention> found, List<Word> words) {
+        List<Mention> scoped = new ArrayList<>();
+        String actor = "";
+        String spokenOf = SOMEBODY;
+        int lastActorEnd = -1;
+        for (Mention mention : found) {
+            Concept concept = mention.concept();
+            if (!mention.isActor()) {
+                boolean negated = concept.role() != Concept.Role.NEGATOR && words.get(mention.start()).denied();
+                scoped.add(new Mention(concept, negated, actor, mention.start(), mention.end()));
+                continue;
+            }
+            boolean asker = concept.name().equals(ASKER);
+            boolean pronoun = concept.name().equals(PRONOUN);
+            boolean owner = mention.start() <= lastActorEnd;
+            if (!owner && (pronoun ? isSubject(mention, words) : !isObject(mention, words))) {
+                actor = asker ? "" : pronoun ? spokenOf : concept.name();
+            }
+            if (!asker && !pronoun) {
+                spokenOf = concept.name();
+            }
+            if (!owner || !asker) {
+                scoped.add(new Mention(concept, false, actor, mention.start(), mention.end()));
+            }
+            lastActorEnd = Math.max(lastActorEnd, mention.end());
+        }
+        return scoped;
+    }
+
+    /** A pronoun acts only where a sentence or a question about it begins. */
+    private static boolean isSubject(Mention pronoun, List<Word> words) {
+        return pronoun.start() == 0 || words.get(pronoun.start()).clause() || BEFORE_SUBJECT.contains(words.get(pronoun.start() - 1).text());
+    }
+
+    private static boolean isObject(Mention actor, List<Word> words) {
+        if (actor.start() == 0 || words.get(actor.start()).clause()) {
+            return false;
+        }
+        Word before = words.get(actor.start() - 1);
+        return BEFORE_OWNER.contains(before.text())
+                || !actor.concept().name().equals(ASKER) && (BEFORE_OBJECT.contains(before.root()) || before.isPassive());
+    }
+
+    /** The person beside the last word that asks, or else whom the words before it are about. */
+    private static String asked(List<Mention> scoped, List<Word> words) {
+        int asking = words.size();
+        for (int i = 0; i < words.size(); i++) {
+            asking = ASKING.contains(words.get(i).text()) ? i : asking;
+        }
+        String asked = "";
+        for (Mention mention : scoped) {
+            if (mention.isActor() && mention.start() <= asking + NEAR) {
+                asked = mention.actor();
+                if (mention.start() >= asking) {
+                    break;
+                }
+            }
+        }
+        return asked;
+    }
+
+    /** Which words a negator reaches. */
+    private static boolean[] denied(List<Mention> found, List<Word> words) {
+        boolean[] denied = new boolean[words.size()];
+        for (Mention negator : found) {
+            if (negator.concept().role() != Concept.Role.NEGATOR || isQuestionTag(negator, words)) {
+                continue;
+            }
+            if (deniesWhatStandsBefore(negator, words)) {
+                denyBefore(negator, words, denied);
+            } else {
+                denyBehind(negator, found, words, denied);
+            }
+        }
+        return denied;
+    }
+
+    private static void denyBehind(Mention negator, List<Mention> found, List<Word> words, boolean[] denied) {
+        boolean brief = SHORT.contains(words.get(negator.start()).text());
+        int end = Math.min(words.size(), negator.end() + REACH + 1);
+        for (int i = negator.end(); i < end; i++) {
+            Word word = words.get(i);
+            if (word.clause() || TURNS.contains(word.text()) || AND.contains(word.text()) && startsAnew(words, i + 1)) {
+                break;
+            }
+            denied[i] = true;
+            int reached = i;
+            if (brief && !isVerb(word) && found.stream().anyMatch(m -> m.start() == reached && m.concept().role() != Concept.Role.NEGATOR)) {
+                break;
+            }
+        }
+    }
+
+    /** "surat tugasnya belum ada": a thing, a negator, and nothing behind that it could deny. */
+    private static boolean deniesWhatStandsBefore(Mention negator, List<Word> words) {
+        int verb = negator.end();
+        if (negator.start() == 0 || words.get(negator.start()).clause() || verb >= words.size() || !COMING.contains(words.get(verb).text())) {
+            return false;
+        }
+        int next = verb + 1;
+        return next == words.size() || words.get(next).clause() || TURNS.contains(words.get(next).text())
+                || BEFORE_TAG.contains(words.get(next).text()) || RULINGS.contains(words.get(next).text());
+    }
+
+    private static void denyBefore(Mention negator, List<Word> words, boolean[] denied) {
+        for (int i = negator.start() - 1; i >= Math.max(0, negator.start() - REACH) && !TURNS.contains(words.get(i).text()); i--) {
+            denied[i] = true;
+            if (words.get(i).clause()) {
+                break;
+            }
+        }
+    }
+
+    private static boolean startsAnew(List<Word> words, int index) {
+        return index >= words.size() || isVerb(words.get(index));
+    }
+
+    private static boolean isVerb(Word word) {
+        String text = word.text();
+        return VERBS.contains(text) || word.isDerived() && (text.startsWith("me") || text.startsWith("ber") || text.startsWith("di"));
+    }
+
+    /** The "tidak" of "boleh tidak menuruti …?" begins no notion of refusal: it may ask for leave to obey, and the narrow reading holds. */
+    static boolean asksForYesOrNo(List<Word> words, int start) {
+        return start > 0 && words.get(start).text().equals(NOT) && !words.get(start).clause() && MAY.contains(words.get(start - 1).text());
+    }
+
+    /** A "tidak" that asks ("boleh tidak …", "… tidak?") or judges ("tidak boleh …"). */
+    private static boolean isQuestionTag(Mention negator, List<Word> words) {
+        if (!words.get(negator.start()).text().equals(NOT)) {
+            return false;
+        }
+        if (negator.end() == words.size() || words.get(negator.end()).clause()) {
+            return true;
+        }
+        String next = words.get(negator.end()).text();
+        boolean afterMay = negator.start() > 0 && BEFORE_TAG.contains(words.get(negator.start() - 1).text())
+                && !words.get(negator.start()).clause();
+        return afterMay || PARTICLES.contains(next) || RULINGS.contains(next);
+    }
+}
