@@ -39,7 +39,10 @@ final class Scopes {
     private static final Set<String> PARTICLES = Set.of("ya", "sih", "kah", "nih", "dong", "min", "admin", "kak", "pak", "bu", "bang", "kalau");
     private static final Set<String> TURNS = Set.of("tapi", "tetapi", "namun", "but", "hanya", "saja", "melainkan", "asal", "karena",
             "kalau", "biar", "padahal", "terus", "lalu");
-    private static final Set<String> AND = Set.of("dan", "atau", "serta", "sambil", "plus");
+    private static final Set<String> AND = Set.of("dan", "serta", "sambil", "plus");
+    private static final Set<String> OR = Set.of("atau", "ataupun", "maupun");
+    /** How many words may stand between two things that a negator denies in one breath: "tanpa like, komentar, atau bagikan". */
+    private static final int LIST = 2;
     /** After these a pronoun is the one who acts. */
     private static final Set<String> BEFORE_SUBJECT = union(List.of(BEFORE_TAG, ASKING, Set.of(
             "kalau", "jika", "apabila", "dan", "sedangkan", "karena", "meskipun", "tapi", "namun", "padahal", "ketika", "saat", "lalu", "bahwa", "sih",
@@ -156,10 +159,12 @@ final class Scopes {
 
     private static void denyBehind(Mention negator, List<Mention> found, List<Word> words, boolean[] denied) {
         boolean brief = SHORT.contains(words.get(negator.start()).text());
-        int end = Math.min(words.size(), negator.end() + REACH + 1);
-        for (int i = negator.end(); i < end; i++) {
+        int end = negator.end() + REACH + 1;
+        for (int i = negator.end(); i < Math.min(words.size(), end); i++) {
             Word word = words.get(i);
-            if (word.clause() || TURNS.contains(word.text()) || AND.contains(word.text()) && startsAnew(words, i + 1)) {
+            if (leadsToOr(words, i)) {
+                end = Math.max(end, i + 1 + LIST);
+            } else if (word.clause() || TURNS.contains(word.text()) || AND.contains(word.text()) && startsAnew(words, i + 1)) {
                 break;
             }
             denied[i] = true;
@@ -168,6 +173,15 @@ final class Scopes {
                 break;
             }
         }
+    }
+
+    private static boolean leadsToOr(List<Word> words, int index) {
+        for (int i = index; i < Math.min(words.size(), index + 1 + LIST); i++) {
+            if (OR.contains(words.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "surat tugasnya belum ada": a thing, a negator, and nothing behind that it could deny. */

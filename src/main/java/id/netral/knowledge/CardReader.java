@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Reads {@code kartu/<id>.md}. */
 final class CardReader {
+    /** Before a key that samples teach. */
+    private static final String TAUGHT = "~";
+
     private static final int MAX_TITLE = 90;
 
     /** Section headings of one language. */
@@ -115,7 +118,8 @@ final class CardReader {
             Fields.Value value = entry.getValue();
             Set<String> concepts = new HashSet<>();
             Set<String> absent = new HashSet<>();
-            for (String part : value.text().split("\\+")) {
+            boolean taught = value.text().startsWith(TAUGHT);
+            for (String part : value.text().substring(taught ? TAUGHT.length() : 0).split("\\+")) {
                 String word = part.strip();
                 if (word.startsWith("-")) {
                     absent.add(word.substring(1).strip());
@@ -127,7 +131,7 @@ final class CardReader {
                     ? Optional.of(main)
                     : Fields.choice(entry.getKey().get(), Verdict.class,
                             () -> problems.add(value.line(), "\"" + entry.getKey().get() + "\" bukan putusan."));
-            verdict.ifPresent(v -> keys.add(new RuleCard.Key(concepts, absent, v, value.line())));
+            verdict.ifPresent(v -> keys.add(new RuleCard.Key(concepts, absent, v, taught, value.line())));
         });
         return keys;
     }

@@ -19,7 +19,7 @@ record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<
             for (RuleCard.Key key : card.keys()) {
                 Set<String> named = new HashSet<>(key.concepts());
                 named.addAll(key.absent());
-                named.removeIf(name -> concepts.contains(name.substring(name.indexOf(':') + 1)));
+                named.removeIf(name -> concepts.contains(unscoped(name)));
                 named.forEach(name -> add(card.file(), key.line(), "Konsep \"" + name + "\" tidak ada dalam kamus."));
                 if (!card.speaksOf(key.verdict())) {
                     add(card.file(), key.line(), "Kartu ini tidak punya kasus " + key.verdict() + ".");
@@ -51,5 +51,11 @@ record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<
 
     private void add(String file, int line, String message) {
         problems.add(new Problem(file, line, message));
+    }
+
+    /** Without the person before it and the sign that it is denied. */
+    private static String unscoped(String name) {
+        String concept = name.substring(name.indexOf(':') + 1);
+        return concept.startsWith("-") ? concept.substring(1) : concept;
     }
 }

@@ -46,8 +46,18 @@ public record RuleCard(
      *
      * @param concepts that must be there
      * @param absent concepts that must not be there
+     * @param taught whether samples show it too, so that a permission with little doubt may stand against it
      */
-    public record Key(Set<String> concepts, Set<String> absent, Verdict verdict, int line) {}
+    public record Key(Set<String> concepts, Set<String> absent, Verdict verdict, boolean taught, int line) {
+        /** Whether a question has what the key wants, apart from what excludes it. */
+        public boolean isNear(Set<String> said) {
+            return said.containsAll(concepts);
+        }
+
+        public boolean fits(Set<String> said) {
+            return isNear(said) && absent.stream().noneMatch(said::contains);
+        }
+    }
 
     public CardText text(Language language) {
         return texts.get(language);
