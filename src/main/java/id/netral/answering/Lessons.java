@@ -13,9 +13,9 @@ import java.util.function.Function;
  */
 record Lessons(List<String> roots, View said, View related) {
     /** A feature of fewer examples is chance. */
-    private static final int LEAST = 6;
+    private static final int LEAST = 8;
     /** There are many more relations than words, and each costs memory in every network. */
-    private static final int LEAST_RELATIONS = 8;
+    private static final int LEAST_RELATIONS = 10;
 
     /** Examples by the rows that they have together. */
     record View(FeatureRows rows, List<Features> examples) {
