@@ -29,6 +29,8 @@ record Features(int[] indices, float[] values) {
     private static final String UNEXPLAINED = "+unexplained";
     private static final int MANY = 3;
     private static final char DENIED = '~';
+    /** What a second question says changes what the first has said. */
+    private static final char CONTINUED = '>';
     /** Who it is about, and what that person is. */
     private static final String ASKED = "?";
     private static final String STANDING = "+";
@@ -38,14 +40,14 @@ record Features(int[] indices, float[] values) {
     /** What the question says. */
     static Features of(Reading reading) {
         Builder builder = new Builder();
-        addWords(builder, reading.words());
+        addWords(builder, reading);
         return withConcepts(builder, reading);
     }
 
     /** The same, and which words stand together in it though not side by side: a detail and what it belongs to. */
     static Features ofRelations(Reading reading) {
         Builder builder = new Builder();
-        addWords(builder, reading.words());
+        addWords(builder, reading);
         addWordsApart(builder, reading.words());
         return withConcepts(builder, reading);
     }
@@ -58,10 +60,13 @@ record Features(int[] indices, float[] values) {
         return builder.build();
     }
 
-    private static void addWords(Builder builder, List<Word> words) {
+    private static void addWords(Builder builder, Reading reading) {
         int text = 0;
         int root = 0;
-        for (Word word : words) {
+        for (Word word : reading.words().subList(reading.continued(), reading.words().size())) {
+            builder.add(mix(CONTINUED, said(word, word.root())), ROOTS);
+        }
+        for (Word word : reading.words()) {
             int before = text;
             int rootBefore = root;
             text = mix('w', said(word, word.text()));
@@ -100,6 +105,9 @@ record Features(int[] indices, float[] values) {
         for (Mention mention : reading.mentions()) {
             if (!mention.isSilent()) {
                 tags.add(mention.tagFor(reading.asked()));
+                if (mention.start() >= reading.continued()) {
+                    tags.add(CONTINUED + mention.tagFor(reading.asked()));
+                }
             }
         }
         tags.add(ASKED + reading.asked());

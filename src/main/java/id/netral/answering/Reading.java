@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
  * A question as understood.
  *
  * @param asked concept of the person whose act is asked about; empty for the asker
+ * @param continued index of the word where a second question ("kalau mobil sendiri?") takes up the first; the number of words if none does
  */
-record Reading(List<Word> words, List<Mention> mentions, String asked) {
+record Reading(List<Word> words, List<Mention> mentions, String asked, int continued) {
     /** The same, with one copy of each word among all readings that share them. */
     Reading sharing(Map<Word, Word> words) {
-        return new Reading(this.words.stream().map(word -> words.computeIfAbsent(word, Function.identity())).toList(), mentions, asked);
+        return new Reading(this.words.stream().map(word -> words.computeIfAbsent(word, Function.identity())).toList(), mentions, asked, continued);
     }
 
     Set<String> tags() {

@@ -3,6 +3,7 @@ package id.netral.answering;
 import id.netral.knowledge.Concept;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,9 @@ final class Scopes {
             "termasuk", "berlaku", "dosa", "sanksi", "hukuman")));
     /** Beside these stands whom the question is about. */
     private static final Set<String> ASKING = union(List.of(MAY, RULINGS, Set.of("dapatkah", "bisakah", "apakah", "salahkah", "larangan")));
+    /** Begin the second of two questions, where they begin a clause. */
+    private static final Set<String> CONTINUING = Set.of("kalau", "dan", "terus", "lalu", "bagaimana", "atau");
+    private static final int LONGEST_CONTINUATION = 7;
     /** May follow a "tidak" that only asks. */
     private static final Set<String> PARTICLES = Set.of("ya", "sih", "kah", "nih", "dong", "min", "admin", "kak", "pak", "bu", "bang", "kalau");
     private static final Set<String> TURNS = Set.of("tapi", "tetapi", "namun", "but", "hanya", "saja", "melainkan", "asal", "karena",
@@ -77,7 +81,8 @@ final class Scopes {
             read.add(denied[i] ? words.get(i).deny() : words.get(i));
         }
         List<Mention> scoped = scoped(found, read);
-        return new Reading(List.copyOf(read), List.copyOf(scoped), asked(scoped, words));
+        int continued = continued(words);
+        return new Reading(List.copyOf(read), List.copyOf(scoped), asked(scoped, words, continued), continued);
     }
 
     private static List<Mention> scoped(List<Mention> found, List<Word> words) {
@@ -123,8 +128,12 @@ final class Scopes {
                 || !actor.concept().name().equals(ASKER) && (BEFORE_OBJECT.contains(before.root()) || before.isPassive());
     }
 
-    /** The person beside the last word that asks, or else whom the words before it are about. */
-    private static String asked(List<Mention> scoped, List<Word> words) {
+    /** The person beside the last word that asks, or else whom the words before it are about; of a question that is continued, the last one. */
+    private static String asked(List<Mention> scoped, List<Word> words, int continued) {
+        Optional<Mention> next = scoped.stream().filter(mention -> mention.isActor() && mention.start() >= continued).reduce((first, second) -> second);
+        if (next.isPresent()) {
+            return next.get().actor();
+        }
         int asking = words.size();
         for (int i = 0; i < words.size(); i++) {
             asking = ASKING.contains(words.get(i).text()) ? i : asking;
@@ -139,6 +148,16 @@ final class Scopes {
             }
         }
         return asked;
+    }
+
+    /** Where "kalau saya?" or "dan istri saya?" begins behind a question; the end if there is nothing of the kind. */
+    private static int continued(List<Word> words) {
+        for (int i = words.size() - 1; i >= Math.max(1, words.size() - LONGEST_CONTINUATION); i--) {
+            if (words.get(i).clause()) {
+                return CONTINUING.contains(words.get(i).text()) ? i : words.size();
+            }
+        }
+        return words.size();
     }
 
     /** Which words a negator reaches. */

@@ -129,6 +129,9 @@ class ConceptsTest {
             bolehkah istri pakai atribut, kan dia pedagang | pasangan | nonasn
             istri saya bukan pns, dia pakai atribut, boleh | pasangan | ''
             bersorak di kampanye boleh tidak | '' | ''
+            saya pedagang, istri saya pns. bolehkah dia bersorak? kalau saya? | '' | nonasn
+            bolehkah saya bersorak? kalau istri saya? | pasangan | ''
+            bolehkah saya bersorak, istri saya tidak ikut | '' | ''
             """)
     void knowsWhomTheQuestionIsAboutAndWhatThatPersonIs(String question, String asked, String standing) {
         Reading reading = read(question);
