@@ -104,9 +104,10 @@ record Features(int[] indices, float[] values) {
         tags.add(UNEXPLAINED + Math.min(reading.unexplained(), MANY));
         for (Mention mention : reading.mentions()) {
             if (!mention.isSilent()) {
-                tags.add(mention.tagFor(reading.asked()));
+                String tag = mention.tagFor(reading.asked());
+                tags.add(tag);
                 if (mention.start() >= reading.continued()) {
-                    tags.add(CONTINUED + mention.tagFor(reading.asked()));
+                    tags.add(CONTINUED + tag);
                 }
             }
         }

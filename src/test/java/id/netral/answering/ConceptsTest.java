@@ -140,6 +140,13 @@ class ConceptsTest {
     }
 
     @Test
+    void findsWhereASecondQuestionTakesUpTheFirst() {
+        assertEquals(4, read("boleh pakai atribut kampanye? kalau tanpa atribut?").continued());
+        assertEquals(4, read("boleh bersorak di kampanye").continued(), "the end, since nothing takes it up");
+        assertEquals(5, read("saya bersorak, teman pakai atribut").continued(), "another clause of the same question");
+    }
+
+    @Test
     void putsThePersonInTheAskersPlace() {
         Reading reading = read("saya bersorak, istri saya pakai atribut");
         Set<String> seen = new HashSet<>();
