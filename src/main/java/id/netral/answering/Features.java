@@ -34,6 +34,10 @@ record Features(int[] indices, float[] values) {
     /** Who it is about, and what that person is. */
     private static final String ASKED = "?";
     private static final String STANDING = "+";
+    /** Relations over the border of a part, and concepts in different parts and in the same. */
+    private static final int ACROSS = 'x';
+    private static final int BEFORE = 'b';
+    private static final int WITHIN = 'i';
     /** Up to this distance even common words belong together. */
     private static final int NEAR = 3;
 
@@ -48,7 +52,7 @@ record Features(int[] indices, float[] values) {
     static Features ofRelations(Reading reading) {
         Builder builder = new Builder();
         addWords(builder, reading);
-        addWordsApart(builder, reading.words());
+        addWordsApart(builder, reading);
         return withConcepts(builder, reading);
     }
 
@@ -85,12 +89,15 @@ record Features(int[] indices, float[] values) {
         return word.denied() ? DENIED + form : form;
     }
 
-    private static void addWordsApart(Builder builder, List<Word> words) {
+    private static void addWordsApart(Builder builder, Reading reading) {
+        List<Word> words = reading.words();
+        int[] parts = Parts.numbers(words);
         int[] roots = words.stream().mapToInt(word -> mix('s', said(word, word.root()))).toArray();
         for (int i = 0; i < roots.length; i++) {
             for (int j = i + 2; j < roots.length; j++) {
                 if (j <= i + NEAR || !words.get(i).common() && !words.get(j).common()) {
-                    builder.add(mix(roots[i], roots[j]), ROOTS_APART);
+                    int pair = mix(roots[i], roots[j]);
+                    builder.add(parts[i] == parts[j] ? pair : mix(ACROSS, pair), ROOTS_APART);
                 }
             }
         }
@@ -111,6 +118,7 @@ record Features(int[] indices, float[] values) {
                 }
             }
         }
+        addConceptsByPart(builder, reading);
         tags.add(ASKED + reading.asked());
         reading.standing().forEach(standing -> tags.add(ASKED + STANDING + standing));
         for (String tag : tags) {
@@ -118,6 +126,23 @@ record Features(int[] indices, float[] values) {
             builder.add(hash, CONCEPTS);
             for (String other : tags.tailSet(tag, false)) {
                 builder.add(mix(hash, mix('k', other)), PAIRS);
+            }
+        }
+    }
+
+    /** Which concepts belong to one act, and which come before others. */
+    private static void addConceptsByPart(Builder builder, Reading reading) {
+        List<Mention> mentions = reading.mentions().stream().filter(mention -> !mention.isSilent()).toList();
+        String[] tags = mentions.stream().map(mention -> mention.tagFor(reading.asked())).toArray(String[]::new);
+        int[] numbers = Parts.numbers(reading.words());
+        int[] parts = mentions.stream().mapToInt(mention -> numbers[mention.start()]).toArray();
+        for (int i = 0; i < tags.length; i++) {
+            for (int j = 0; j < tags.length; j++) {
+                if (parts[i] < parts[j]) {
+                    builder.add(mix(mix(BEFORE, tags[i]), tags[j]), PAIRS);
+                } else if (parts[i] == parts[j] && tags[i].compareTo(tags[j]) < 0) {
+                    builder.add(mix(mix(WITHIN, tags[i]), tags[j]), PAIRS);
+                }
             }
         }
     }

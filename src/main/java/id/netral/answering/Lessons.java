@@ -10,8 +10,9 @@ import java.util.function.Function;
  * @param roots of each example, in their order
  * @param said what each example says
  * @param related the same with its relations
+ * @param parts what each part of each example says, by the rows of what examples say
  */
-record Lessons(List<String> roots, View said, View related) {
+record Lessons(List<String> roots, View said, View related, List<List<Features>> parts) {
     /** A feature of fewer examples is chance. */
     private static final int LEAST = 8;
     /** There are many more relations than words, and each costs memory in every network. */
@@ -26,9 +27,20 @@ record Lessons(List<String> roots, View said, View related) {
         }
     }
 
+    static List<Features> parts(Reading reading, FeatureRows said) {
+        return Parts.of(reading).stream().map(Features::of).map(said::select).toList();
+    }
+
+    /** A whole example and its parts. */
+    Network.Input input(int example) {
+        return new Network.Input(related.examples().get(example), parts.get(example));
+    }
+
     static Lessons of(List<Reading> readings) {
         CompletableFuture<View> related = CompletableFuture.supplyAsync(() -> View.of(readings, Features::ofRelations, LEAST_RELATIONS));
         List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
-        return new Lessons(roots, View.of(readings, Features::of, LEAST), related.join());
+        View said = View.of(readings, Features::of, LEAST);
+        List<List<Features>> parts = readings.stream().map(reading -> parts(reading, said.rows())).toList();
+        return new Lessons(roots, said, related.join(), parts);
     }
 }

@@ -33,7 +33,7 @@ final class Model {
     private final FeatureRows related;
     /** Outcomes by what is said; labels only where there are too many outcomes. */
     private final Classifier joint;
-    /** Labels by relations. Alike but for chance, which their mean takes away. */
+    /** Labels by relations and by parts. Alike but for chance, which their mean takes away. */
     private final List<Network> networks;
 
     private Model(Lexicon lexicon, List<Outcome> outcomes, FeatureRows said, Classifier joint, FeatureRows related,
@@ -62,8 +62,9 @@ final class Model {
             Lessons.View related = lessons.related();
             Future<Classifier> joint = workers.submit(() -> Classifier.train(
                     said.examples(), said.rows().count(), classes, classes == labels ? LABELS : outcomes.size()));
+            List<Network.Input> inputs = IntStream.range(0, examples.size()).mapToObj(lessons::input).toList();
             List<Future<Network>> networks = IntStream.range(0, NETWORKS)
-                    .mapToObj(seed -> workers.submit(() -> Network.train(related.examples(), related.rows().count(), labels, LABELS, seed)))
+                    .mapToObj(seed -> workers.submit(() -> Network.train(inputs, related.rows().count(), said.rows().count(), labels, LABELS, seed)))
                     .toList();
             return new Model(lexicon, outcomes, said.rows(), trained(joint), related.rows(), networks.stream().map(Model::trained).toList());
         }
@@ -100,10 +101,10 @@ final class Model {
     }
 
     Scores scores(Reading reading, Map<Outcome, Double> neighbours) {
-        Features relations = related.select(Features.ofRelations(reading));
+        Network.Input input = new Network.Input(related.select(Features.ofRelations(reading)), Lessons.parts(reading, said));
         float[] network = new float[LABELS];
         for (Network member : networks) {
-            float[] opinion = member.probabilities(relations);
+            float[] opinion = member.probabilities(input);
             for (int k = 0; k < LABELS; k++) {
                 network[k] += opinion[k] / networks.size();
             }

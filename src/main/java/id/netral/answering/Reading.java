@@ -20,6 +20,15 @@ record Reading(List<Word> words, List<Mention> mentions, String asked, int conti
         return new Reading(this.words.stream().map(word -> words.computeIfAbsent(word, Function.identity())).toList(), mentions, asked, continued);
     }
 
+    /** These words and what they mean in the whole. */
+    Reading part(int start, int end) {
+        List<Mention> within = mentions.stream()
+                .filter(m -> m.start() >= start && m.end() <= end)
+                .map(m -> new Mention(m.concept(), m.negated(), m.actor(), m.start() - start, m.end() - start))
+                .toList();
+        return new Reading(words.subList(start, end), within, asked, end - start);
+    }
+
     Set<String> tags() {
         return mentions.stream().map(Mention::tag).collect(Collectors.toSet());
     }

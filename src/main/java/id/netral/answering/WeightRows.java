@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** Weights by row of {@link FeatureRows}, one byte each, to be multiplied by the scale of their row: a quarter of the memory. */
-final class WeightRows {
+final class WeightRows implements SparseWeights {
     private final int width;
     private final byte[] weights;
     private final float[] scales;
@@ -34,10 +34,8 @@ final class WeightRows {
         return condensed;
     }
 
-    /**
-     * @param question by rows
-     */
-    void addTo(float[] sums, Features question) {
+    @Override
+    public void addTo(float[] sums, Features question) {
         for (int i = 0; i < question.indices().length; i++) {
             int row = question.indices()[i];
             int base = row * width;
