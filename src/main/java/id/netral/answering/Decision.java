@@ -8,6 +8,7 @@ import id.netral.knowledge.RuleCard;
 import id.netral.knowledge.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ final class Decision {
     private static final double MAYBE_INSIDE = 0.7;
     /** Chance of asking for facts from which a key does not speak. */
     private static final double SURELY_FACTS = 0.6;
+    /** Chance from which one part of a question is an act of its own. */
+    private static final double SURE = 0.9;
+    /** Chance below which a key has taken other words for its own. */
+    private static final double LIKELY = 0.02;
     private static final int CHOICES = 3;
     private static final int BARE_WORDS = 2;
 
@@ -72,20 +77,44 @@ final class Decision {
                     : new Answer.None(field && scores.of(Label.DILUAR) < MAYBE_INSIDE);
         }
         if (best == Label.INFO && scores.of(Label.INFO) > SURELY_FACTS) {
-            return ruling(Verdict.INFO, List.of());
+            return ruling(Verdict.INFO);
         }
         if (!prohibited.isEmpty() && best != Label.DILARANG && !isPermittedAgainstKeys(best)) {
             return scores.doubt() > OVERRULED ? new Answer.Ruling(prohibited.getFirst(), List.of()) : suggest(prohibited.getFirst());
-        }
-        if (best == Label.DILARANG) {
-            return find(Verdict.DILARANG).<Answer>map(first -> new Answer.Ruling(first, prohibited.stream().filter(f -> !f.card().equals(first.card())).toList()))
-                    .orElseGet(this::suggest);
         }
         Verdict verdict = best.verdict().orElse(Verdict.DILARANG);
         if (verdict.permits() && !mayPermit()) {
             return suggest();
         }
-        return ruling(verdict, List.of());
+        return ruling(verdict);
+    }
+
+    /**
+     * The same with the other acts that the question names: those of which a part of it is sure, and prohibited ones that a key
+     * finds. A part may be stricter than the whole ("diajak jadi timses, tapi saya tolak"); then it does not count.
+     */
+    Answer.Ruling naming(Answer.Ruling ruling, Stream<Decision> parts) {
+        Finding finding = ruling.finding();
+        Map<RuleCard, Finding> others = new LinkedHashMap<>();
+        Stream.concat(parts.flatMap(part -> part.sure().stream()), keyed(Verdict.DILARANG).stream().filter(this::isLikely))
+                .filter(other -> other.verdict().compareTo(finding.verdict()) <= 0 && !other.card().equals(finding.card()))
+                .forEach(other -> others.merge(other.card(), other, (a, b) -> a.verdict().compareTo(b.verdict()) < 0 ? b : a));
+        List<Finding> strictest = new ArrayList<>(others.values());
+        strictest.sort(Comparator.comparing(Finding::verdict).reversed());
+        return new Answer.Ruling(finding, List.copyOf(strictest.subList(0, Math.min(CHOICES, strictest.size()))));
+    }
+
+    private Optional<Finding> sure() {
+        return scores.of(scores.best()) >= SURE && answer() instanceof Answer.Ruling(Finding finding, var others)
+                        && (!finding.verdict().permits() || scores.doubt() < DOUBT_TAUGHT_KEY)
+                ? Optional.of(finding)
+                : Optional.empty();
+    }
+
+    private boolean isLikely(Finding finding) {
+        Outcome outcome = new Outcome(finding.card().id(), Label.valueOf(finding.verdict().name()));
+        int index = scores.outcomes().indexOf(outcome);
+        return index >= 0 && scores.joint()[index] > LIKELY || scores.neighbours().getOrDefault(outcome, 0.0) > LIKELY;
     }
 
     /** Something like "mobil dinas?": a notion of ours without an act and without anything political. */
@@ -126,8 +155,8 @@ final class Decision {
         return knowledge.cards().values().stream().flatMap(card -> card.keys().stream()).filter(key -> key.verdict() == Verdict.DILARANG);
     }
 
-    private Answer ruling(Verdict verdict, List<Finding> others) {
-        return find(verdict).<Answer>map(f -> new Answer.Ruling(f, others)).orElseGet(this::suggest);
+    private Answer ruling(Verdict verdict) {
+        return find(verdict).<Answer>map(f -> new Answer.Ruling(f, List.of())).orElseGet(this::suggest);
     }
 
     /** The best card that speaks with this verdict. */

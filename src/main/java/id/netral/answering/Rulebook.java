@@ -1,5 +1,6 @@
 package id.netral.answering;
 
+import id.netral.knowledge.Concept;
 import id.netral.knowledge.Example;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Passage;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** One state of the knowledge, compiled for answering; immutable and safe for many threads. */
 final class Rulebook {
@@ -91,14 +93,24 @@ final class Rulebook {
         if (talk.isPresent()) {
             return talk.get();
         }
-        Scores scores = model.scores(reading, neighbours.outcomes(reading));
-        Answer answer = new Decision(knowledge, reading, scores).answer();
+        Decision decision = decision(reading);
+        Answer answer = decision.answer();
         LocalDate day = AsOf.in(question.text()).orElse(question.day());
         return switch (answer) {
-            case Answer.Ruling ruling -> asOf(ruling, day);
+            case Answer.Ruling ruling -> asOf(decision.naming(ruling, parts(reading)), day);
             case Answer.None none when none.field() -> passage(reading).<Answer>map(Answer.Excerpt::new).orElse(none);
             default -> answer;
         };
+    }
+
+    /** What would be decided of each part that is of the field by itself. */
+    private Stream<Decision> parts(Reading reading) {
+        List<Reading> parts = Parts.of(reading);
+        return parts.size() == 1 ? Stream.empty() : parts.stream().filter(part -> part.mentions(Concept.Role.ELECTION)).map(this::decision);
+    }
+
+    private Decision decision(Reading reading) {
+        return new Decision(knowledge, reading, model.scores(reading, neighbours.outcomes(reading)));
     }
 
     /** The wording that holds on the day, or that there is none: an edition that is silent on this verdict says nothing of the act. */

@@ -56,13 +56,20 @@ public final class AnswerCards {
         List<Button> buttons = new ArrayList<>();
         buttons.add(new Button(say(Phrase.BUTTON_BASIS), Action.BASIS.with(finding)));
         cases(finding).stream().limit(CASE_BUTTONS).forEach(other -> buttons.add(choice(other)));
-        for (int cited = CITED; ; cited--) {
-            String body = body(finding, others, cited);
-            String heading = verdict(finding.verdict());
-            if (cited <= 1 || length(heading + body) < MAX_LENGTH) {
-                return new Card(heading, body, buttons, Set.of());
+        others.forEach(other -> buttons.add(choice(other)));
+        String heading = verdict(finding.verdict());
+        int cited = CITED;
+        int named = others.size();
+        String body = body(finding, others, cited);
+        while (length(heading + body) >= MAX_LENGTH && (cited > 1 || named > 0)) {
+            if (cited > 1) {
+                cited--;
+            } else {
+                named--;
             }
+            body = body(finding, others.subList(0, named), cited);
         }
+        return new Card(heading, body, buttons, Set.of());
     }
 
     private String body(Finding finding, List<Finding> others, int cited) {
@@ -83,9 +90,7 @@ public final class AnswerCards {
         if (card.showsStage()) {
             knowledge.stage(today).ifPresent(stage -> lines.add(stage.says().get(language)));
         }
-        for (Finding other : others) {
-            lines.add(say(Phrase.ALSO, choiceText(other)));
-        }
+        list(lines, Phrase.ALSO, others.stream().map(this::choiceText).toList());
         if (!text.safest().isEmpty()) {
             lines.add(say(Phrase.SAFEST, text.safest()));
         }

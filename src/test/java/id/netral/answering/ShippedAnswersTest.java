@@ -65,6 +65,25 @@ class ShippedAnswersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "boleh hadir kampanye tanpa atribut, tetapi naik mobil dinas?|mobil-dinas:DILARANG|hadir-kampanye:BERSYARAT",
+        "boleh nonton debat di tv sambil komentar di akun calon?|medsos-like-komentar-bagikan:DILARANG|menonton-media:BOLEH",
+        "Bolehkah saya menyumbang uang untuk paslon dan meminjamkan mobil dinas kepada timnya?|sumbangan:DILARANG|mobil-dinas:DILARANG",
+        "boleh terima amplop dari caleg dan jadi saksi di TPS?|terima-pemberian:DILARANG|saksi-calon:DILARANG",
+        "saya diajak jadi timses tapi saya tolak, aman kan?|tim-kampanye:BOLEH|",
+        "boleh hadir kampanye pakai baju biasa, duduk di belakang, dan diam saja?|hadir-kampanye:BERSYARAT|"
+    })
+    void namesEachActWithTheStrictestFirst(String question, String first, String others) {
+        Answer.Ruling ruling = assertInstanceOf(Answer.Ruling.class, ask(question), question);
+        assertEquals(first, say(ruling.finding()));
+        assertEquals(others == null ? "" : others, String.join(" ", ruling.others().stream().map(ShippedAnswersTest::say).toList()));
+    }
+
+    private static String say(Answer.Finding finding) {
+        return finding.card().id() + ":" + finding.verdict();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"resep rendang", "saya pilih nomor 1 atau 2 ya?", "asdf qwer zxcv", "siapa presiden pertama?", "what is the weather today?"})
     void leavesOtherFieldsAlone(String question) {
         assertFalse(ask(question) instanceof Answer.Ruling, question);
