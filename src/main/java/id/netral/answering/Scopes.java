@@ -82,7 +82,18 @@ final class Scopes {
         }
         List<Mention> scoped = scoped(found, read);
         int continued = continued(words);
-        return new Reading(List.copyOf(read), List.copyOf(scoped), asked(scoped, words, continued), continued);
+        String asked = asked(scoped, words, continued);
+        denyStandingOfOthers(scoped, asked, read);
+        return new Reading(List.copyOf(read), List.copyOf(scoped), asked, continued);
+    }
+
+    /** "suami saya PNS, saya pedagang; bolehkah dia …?": whom the question is about is no trader. */
+    private static void denyStandingOfOthers(List<Mention> scoped, String asked, List<Word> read) {
+        for (Mention mention : scoped) {
+            if (mention.concept().role() == Concept.Role.STANDING && !mention.actor().equals(asked)) {
+                read.subList(mention.start(), mention.end()).replaceAll(Word::deny);
+            }
+        }
     }
 
     private static List<Mention> scoped(List<Mention> found, List<Word> words) {
@@ -99,7 +110,7 @@ final class Scopes {
             }
             boolean asker = concept.name().equals(ASKER);
             boolean pronoun = concept.name().equals(PRONOUN);
-            boolean owner = mention.start() <= lastActorEnd;
+            boolean owner = mention.start() <= lastActorEnd && !words.get(mention.start()).clause();
             if (!owner && (pronoun ? isSubject(mention, words) : !isObject(mention, words))) {
                 actor = asker ? "" : pronoun ? spokenOf : concept.name();
             }
@@ -116,7 +127,8 @@ final class Scopes {
 
     /** A pronoun acts only where a sentence or a question about it begins. */
     private static boolean isSubject(Mention pronoun, List<Word> words) {
-        return pronoun.start() == 0 || words.get(pronoun.start()).clause() || BEFORE_SUBJECT.contains(words.get(pronoun.start() - 1).text());
+        int start = pronoun.start();
+        return start == 0 || words.get(start).clause() || BEFORE_SUBJECT.contains(words.get(start - 1).text()) || asksForYesOrNo(words, start - 1);
     }
 
     private static boolean isObject(Mention actor, List<Word> words) {
@@ -128,7 +140,7 @@ final class Scopes {
                 || !actor.concept().name().equals(ASKER) && (BEFORE_OBJECT.contains(before.root()) || before.isPassive());
     }
 
-    /** The person beside the last word that asks, or else whom the words before it are about; of a question that is continued, the last one. */
+    /** The person beside the last word that asks ("dia boleh" before "boleh dia"), or else whom the words before it are about; of a question that is continued, the last one. */
     private static String asked(List<Mention> scoped, List<Word> words, int continued) {
         Optional<Mention> next = scoped.stream().filter(mention -> mention.isActor() && mention.start() >= continued).reduce((first, second) -> second);
         if (next.isPresent()) {
@@ -140,6 +152,9 @@ final class Scopes {
         }
         String asked = "";
         for (Mention mention : scoped) {
+            if (mention.isActor() && mention.end() == asking && words.get(mention.start()).clause()) {
+                return mention.actor();
+            }
             if (mention.isActor() && mention.start() <= asking + NEAR) {
                 asked = mention.actor();
                 if (mention.start() >= asking) {

@@ -8,7 +8,7 @@ package id.netral.answering;
  * @param clause whether a new clause begins here
  * @param common whether it carries no rule by itself, as the vocabulary says
  * @param known whether the vocabulary has it, as it stood or after mending
- * @param denied whether a negator reaches it
+ * @param denied whether a negator reaches it, or it says what somebody else is
  */
 record Word(String text, String root, boolean clause, boolean common, boolean known, boolean denied) {
     Word deny() {

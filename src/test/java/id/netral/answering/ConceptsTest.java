@@ -125,6 +125,9 @@ class ConceptsTest {
             saya pedagang, istri saya pns. bolehkah saya bersorak | '' | nonasn
             saya pedagang, istri saya pns. bolehkah dia bersorak | pasangan | asn
             istri saya pedagang, saya pns. bolehkah dia bersorak | pasangan | nonasn
+            suami pns, saya pedagang. boleh ga dia bersorak | pasangan | asn
+            suami pns, saya pedagang. dia boleh ikut saya bersorak | pasangan | asn
+            pedagang seperti saya, istri pns, bolehkah dia bersorak | pasangan | asn
             istri saya pedagang, saya pns. bolehkah saya bersorak | '' | asn
             bolehkah istri pakai atribut, kan dia pedagang | pasangan | nonasn
             istri saya bukan pns, dia pakai atribut, boleh | pasangan | ''
@@ -137,6 +140,17 @@ class ConceptsTest {
         Reading reading = read(question);
         assertEquals(asked, reading.asked(), question);
         assertEquals(standing.isEmpty() ? Set.of() : Set.of(standing), reading.standing(), question);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            suami pns, saya pedagang. bolehkah dia bersorak | pedagang
+            suami pns, saya pedagang. bolehkah saya bersorak | pns
+            saya pns. bolehkah saya bersorak | ''
+            """)
+    void whatSomebodyElseIsDoesNotHoldForThePersonAskedAbout(String question, String denied) {
+        List<String> words = read(question).words().stream().filter(Word::denied).map(Word::text).toList();
+        assertEquals(denied, String.join(" ", words), question);
     }
 
     @Test
