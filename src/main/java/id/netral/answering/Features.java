@@ -45,7 +45,7 @@ record Features(int[] indices, float[] values) {
     static Features of(Reading reading) {
         Builder builder = new Builder();
         addWords(builder, reading);
-        return withConcepts(builder, reading);
+        return withConcepts(builder, reading, false);
     }
 
     /** The same, and which words stand together in it though not side by side: a detail and what it belongs to. */
@@ -53,13 +53,13 @@ record Features(int[] indices, float[] values) {
         Builder builder = new Builder();
         addWords(builder, reading);
         addWordsApart(builder, reading);
-        return withConcepts(builder, reading);
+        return withConcepts(builder, reading, true);
     }
 
-    private static Features withConcepts(Builder builder, Reading reading) {
+    private static Features withConcepts(Builder builder, Reading reading, boolean related) {
         builder.scale(0, ALL_WORDS);
         int words = builder.size;
-        addConcepts(builder, reading);
+        addConcepts(builder, reading, related);
         builder.scale(words, ALL_CONCEPTS);
         return builder.build();
     }
@@ -103,7 +103,7 @@ record Features(int[] indices, float[] values) {
         }
     }
 
-    private static void addConcepts(Builder builder, Reading reading) {
+    private static void addConcepts(Builder builder, Reading reading, boolean related) {
         TreeSet<String> tags = new TreeSet<>();
         if (!reading.isRisky()) {
             tags.add(HARMLESS);
@@ -118,7 +118,9 @@ record Features(int[] indices, float[] values) {
                 }
             }
         }
-        addConceptsByPart(builder, reading);
+        if (related) {
+            addConceptsByPart(builder, reading);
+        }
         tags.add(ASKED + reading.asked());
         reading.standing().forEach(standing -> tags.add(ASKED + STANDING + standing));
         for (String tag : tags) {

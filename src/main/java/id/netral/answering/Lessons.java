@@ -14,9 +14,9 @@ import java.util.function.Function;
  */
 record Lessons(List<String> roots, View said, View related, List<List<Features>> parts) {
     /** A feature of fewer examples is chance. */
-    private static final int LEAST = 8;
+    private static final int LEAST = 10;
     /** There are many more relations than words, and each costs memory in every network. */
-    private static final int LEAST_RELATIONS = 10;
+    private static final int LEAST_RELATIONS = 12;
 
     /** Examples by the rows that they have together. */
     record View(FeatureRows rows, List<Features> examples) {
