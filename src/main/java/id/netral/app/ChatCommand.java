@@ -41,7 +41,7 @@ final class ChatCommand implements Callable<Integer> {
                 Answerer answerer = new Answerer(knowledge, settings.modelCache());
                 library.watch(answerer::replace, e -> System.err.println(e.getMessage()));
                 Quotas quotas = new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom());
-                return new FrontDesk(answerer, intake, quotas, settings.terms(), clock);
+                return new FrontDesk(answerer, intake, quotas, settings.terms().inTerminal(), clock);
             });
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             new TerminalChat(message -> desk.join().hear(message), in, System.out, interactive).run(FrontDesk.welcome(Language.ID));

@@ -1,6 +1,7 @@
 package id.netral.app;
 
 import id.netral.answering.ModelCache;
+import id.netral.conversation.Phrase;
 import id.netral.conversation.Terms;
 import id.netral.reports.Deadlines;
 import id.netral.reports.Retention;
@@ -56,7 +57,7 @@ record Settings(
     }
 
     Terms terms() {
-        return new Terms(retention, deadlines, officers.size());
+        return new Terms(retention, deadlines, officers.size(), Phrase.PRIVACY_TELEGRAM);
     }
 
     /** Where {@code check} remembers what it saw. */

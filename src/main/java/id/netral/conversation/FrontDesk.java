@@ -199,7 +199,7 @@ public final class FrontDesk implements Desk {
         String reports = intake.get().accepting() ? talk.words(Phrase.PRIVACY_OPEN, keys) : talk.words(Phrase.PRIVACY_CLOSED);
         String notices = terms.inspectors() == 0 ? "" : "\n\n" + talk.words(Phrase.PRIVACY_NOTICES, Rounds.LENGTH.toMinutes());
         return new Card(talk.words(Phrase.PRIVACY_HEADING), talk.words(Phrase.PRIVACY, Talks.MEMORY.toMinutes(), reports + notices,
-                terms.retention().daysAfterEnd(), terms.retention().daysAtMost()));
+                terms.retention().daysAfterEnd(), terms.retention().daysAtMost(), talk.words(terms.channel())));
     }
 
     private Turn upload(Talk talk, Message.Upload upload) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.netral.Shipped;
 import id.netral.conversation.FrontDesk;
+import id.netral.conversation.Phrase;
 import id.netral.conversation.Rounds;
 import id.netral.conversation.Terms;
 import id.netral.language.Language;
@@ -47,7 +48,7 @@ final class Bureau implements AutoCloseable {
         }
         intake = Intake.open(data(), folder.resolve("penerima.txt"), api.clock(), random);
         FrontDesk desk = new FrontDesk(Shipped.answerer(), () -> intake, new Quotas(Quotas.Limits.USUAL, api.clock(), random),
-                new Terms(new Retention(90, 365), Deadlines.USUAL, 2), api.clock());
+                new Terms(new Retention(90, 365), Deadlines.USUAL, 2, Phrase.PRIVACY_TELEGRAM), api.clock());
         bot = new TelegramBot(BotOptions.of(FakeBotApi.TOKEN, FrontDesk.apology(Language.ID))
                 .withApi(api.uri())
                 .withOfficers(Map.of(ANI, "ani", BUDI, "budi"))

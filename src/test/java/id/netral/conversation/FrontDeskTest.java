@@ -68,6 +68,16 @@ class FrontDeskTest {
     }
 
     @Test
+    void saysOfTheTerminalWhatIsTrueThere() {
+        try (Office office = new Office(folder, true)) {
+            assertTrue(office.says("/privasi").text().contains("Telegram melihat percakapan ini"));
+            FrontDesk desk = office.deskWith(Office.TERMS.inTerminal());
+            String said = desk.hear(new Message.Text(Office.CHAT, "/privasi")).text();
+            assertTrue(said.contains("Layar ini") && !said.contains("Telegram melihat"), said);
+        }
+    }
+
+    @Test
     void keepsTheCategoryOfTheQuestionBefore() {
         try (Office office = new Office(folder, true)) {
             office.says("boleh naik mobil dinas ke kampanye?");

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class Office implements AutoCloseable {
     static final ChatKey CHAT = new ChatKey("percakapan-uji-1");
     static final ChatKey INSPECTOR = new ChatKey("pemeriksa", Optional.of("ani"));
-    static final Terms TERMS = new Terms(new Retention(90, 365), Deadlines.USUAL, 1);
+    static final Terms TERMS = new Terms(new Retention(90, 365), Deadlines.USUAL, 1, Phrase.PRIVACY_TELEGRAM);
 
     private final Path folder;
     private final Path key;
@@ -58,7 +58,11 @@ final class Office implements AutoCloseable {
             KeyPairFile.create(key, recipients, random);
         }
         this.intake = Intake.open(data(), recipients, time, random);
-        this.desk = new FrontDesk(Shipped.answerer(), () -> intake, new Quotas(Quotas.Limits.USUAL, time, random), TERMS, time);
+        this.desk = deskWith(TERMS);
+    }
+
+    FrontDesk deskWith(Terms terms) {
+        return new FrontDesk(Shipped.answerer(), () -> intake, new Quotas(Quotas.Limits.USUAL, time, new SecureRandom()), terms, time);
     }
 
     Path data() {
