@@ -1,46 +1,57 @@
 package id.netral.answering;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Examples as {@link Model} learns from them. Their readings are not kept: they would take twice the memory while it learns.
  *
  * @param roots of each example, in their order
- * @param said what each example says
- * @param related the same with its relations
- * @param parts what each part of each example says, by the rows of what examples say
+ * @param said rows of what examples say
+ * @param related the same with their relations
+ * @param saying what each example says
+ * @param inputs each example with its relations, and its parts by the rows of what examples say
  */
-record Lessons(List<String> roots, View said, View related, List<List<Features>> parts) {
+record Lessons(List<String> roots, FeatureRows said, FeatureRows related, List<Features> saying, List<Network.Input> inputs) {
     /** A feature of fewer examples is chance. */
     private static final int LEAST = 10;
     /** There are many more relations than words, and each costs memory in every network. */
     private static final int LEAST_RELATIONS = 12;
 
-    /** Examples by the rows that they have together. */
-    record View(FeatureRows rows, List<Features> examples) {
-        /** Looks at each reading twice rather than keep what has no row. */
-        private static View of(List<Reading> readings, Function<Reading, Features> look, int least) {
-            FeatureRows rows = FeatureRows.seenIn(readings.stream().map(look), least);
-            return new View(rows, readings.stream().map(look).map(rows::select).toList());
-        }
+    /**
+     * Looks at each reading twice rather than keep what has no row.
+     *
+     * @param readings let go one after the other, so that they and what is made of them never fill the memory together
+     */
+    static Lessons of(Reading[] readings) {
+        CompletableFuture<FeatureRows> counted = CompletableFuture.supplyAsync(
+                () -> FeatureRows.seenIn(Arrays.stream(readings).map(Features::ofRelations), LEAST_RELATIONS));
+        FeatureRows said = FeatureRows.seenIn(Arrays.stream(readings).map(Features::of), LEAST);
+        FeatureRows related = counted.join();
+        String[] roots = new String[readings.length];
+        Features[] saying = new Features[readings.length];
+        Network.Input[] inputs = new Network.Input[readings.length];
+        IntStream.range(0, readings.length).parallel().forEach(i -> {
+            Reading reading = readings[i];
+            readings[i] = null;
+            roots[i] = Retrieval.roots(reading.words());
+            saying[i] = said.select(Features.of(reading));
+            inputs[i] = input(reading, said, related, saying[i]);
+        });
+        return new Lessons(List.of(roots), said, related, List.of(saying), List.of(inputs));
     }
 
-    static List<Features> parts(Reading reading, FeatureRows said) {
-        return Parts.of(reading).stream().map(Features::of).map(said::select).toList();
-    }
-
-    /** A whole example and its parts. */
-    Network.Input input(int example) {
-        return new Network.Input(related.examples().get(example), parts.get(example));
-    }
-
-    static Lessons of(List<Reading> readings) {
-        CompletableFuture<View> related = CompletableFuture.supplyAsync(() -> View.of(readings, Features::ofRelations, LEAST_RELATIONS));
-        List<String> roots = readings.stream().map(reading -> Retrieval.roots(reading.words())).toList();
-        View said = View.of(readings, Features::of, LEAST);
-        List<List<Features>> parts = readings.stream().map(reading -> parts(reading, said.rows())).toList();
-        return new Lessons(roots, said, related.join(), parts);
+    /**
+     * A question as networks see it.
+     *
+     * @param saying what it says, which is its only part where it has no other
+     */
+    static Network.Input input(Reading reading, FeatureRows said, FeatureRows related, Features saying) {
+        List<Reading> parts = Parts.of(reading);
+        return new Network.Input(related.select(Features.ofRelations(reading)), parts.getFirst().words().size() == reading.words().size()
+                ? List.of(saying)
+                : parts.stream().map(Features::of).map(said::select).toList());
     }
 }

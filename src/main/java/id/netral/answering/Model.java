@@ -58,15 +58,14 @@ final class Model {
                 ? examples.stream().map(e -> right(e).map(index::get).filter(Objects::nonNull).mapToInt(i -> i).toArray()).toArray(int[][]::new)
                 : labels;
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Lessons.View said = lessons.said();
-            Lessons.View related = lessons.related();
+            FeatureRows said = lessons.said();
+            FeatureRows related = lessons.related();
             Future<Classifier> joint = workers.submit(() -> Classifier.train(
-                    said.examples(), said.rows().count(), classes, classes == labels ? LABELS : outcomes.size()));
-            List<Network.Input> inputs = IntStream.range(0, examples.size()).mapToObj(lessons::input).toList();
+                    lessons.saying(), said.count(), classes, classes == labels ? LABELS : outcomes.size()));
             List<Future<Network>> networks = IntStream.range(0, NETWORKS)
-                    .mapToObj(seed -> workers.submit(() -> Network.train(inputs, related.rows().count(), said.rows().count(), labels, LABELS, seed)))
+                    .mapToObj(seed -> workers.submit(() -> Network.train(lessons.inputs(), related.count(), said.count(), labels, LABELS, seed)))
                     .toList();
-            return new Model(lexicon, outcomes, said.rows(), trained(joint), related.rows(), networks.stream().map(Model::trained).toList());
+            return new Model(lexicon, outcomes, said, trained(joint), related, networks.stream().map(Model::trained).toList());
         }
     }
 
@@ -101,7 +100,8 @@ final class Model {
     }
 
     Scores scores(Reading reading, Map<Outcome, Double> neighbours) {
-        Network.Input input = new Network.Input(related.select(Features.ofRelations(reading)), Lessons.parts(reading, said));
+        Features saying = said.select(Features.of(reading));
+        Network.Input input = Lessons.input(reading, said, related, saying);
         float[] network = new float[LABELS];
         for (Network member : networks) {
             float[] opinion = member.probabilities(input);
@@ -109,7 +109,7 @@ final class Model {
                 network[k] += opinion[k] / networks.size();
             }
         }
-        float[] byOutcome = joint.probabilities(said.select(Features.of(reading)));
+        float[] byOutcome = joint.probabilities(saying);
         if (outcomes.size() <= MOST_OUTCOMES) {
             return Scores.of(outcomes, byOutcome, network, neighbours);
         }

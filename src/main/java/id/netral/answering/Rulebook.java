@@ -48,7 +48,7 @@ final class Rulebook {
 
     private static Lessons lessons(List<Example> examples, Normaliser normaliser, Concepts concepts) {
         Map<Word, Word> shared = new ConcurrentHashMap<>();
-        return Lessons.of(examples.parallelStream().map(e -> read(e.question(), normaliser, concepts).sharing(shared)).toList());
+        return Lessons.of(examples.parallelStream().map(e -> read(e.question(), normaliser, concepts).sharing(shared)).toArray(Reading[]::new));
     }
 
     /** Other cards with what was taught before. */
