@@ -113,15 +113,18 @@ final class Rulebook {
         return new Decision(knowledge, reading, model.scores(reading, neighbours.outcomes(reading)));
     }
 
-    /** The wording that holds on the day, or that there is none: an edition that is silent on this verdict says nothing of the act. */
+    /** The wording that holds on the day, or that there is none; of the other acts those that the rules of that day speak of. */
     private Answer asOf(Answer.Ruling ruling, LocalDate day) {
-        Answer.Finding finding = ruling.finding();
+        return edition(ruling.finding(), day)
+                .<Answer>map(finding -> new Answer.Ruling(finding, ruling.others().stream().flatMap(other -> edition(other, day).stream()).toList()))
+                .orElseGet(() -> new Answer.OtherTime(ruling.finding(), day));
+    }
+
+    /** An edition that is silent on this verdict says nothing of the act. */
+    private Optional<Answer.Finding> edition(Answer.Finding finding, LocalDate day) {
         return knowledge.edition(finding.card(), day)
                 .filter(card -> card.speaksOf(finding.verdict()))
-                .<Answer>map(card -> card.equals(finding.card())
-                        ? ruling
-                        : new Answer.Ruling(new Answer.Finding(card, finding.verdict()), List.of()))
-                .orElseGet(() -> new Answer.OtherTime(finding, day));
+                .map(card -> new Answer.Finding(card, finding.verdict()));
     }
 
     private Optional<Passage> passage(Reading reading) {
