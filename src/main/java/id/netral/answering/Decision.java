@@ -49,6 +49,8 @@ final class Decision {
     private final Scores scores;
     private final List<Outcome> ranked;
     private final Set<String> tags;
+    /** Of the cards that prohibit by a key what the question says, the likeliest first. */
+    private final List<Finding> prohibited;
 
     Decision(Knowledge knowledge, Reading reading, Scores scores) {
         this.knowledge = knowledge;
@@ -56,6 +58,7 @@ final class Decision {
         this.scores = scores;
         this.ranked = scores.ranked();
         this.tags = reading.tags();
+        this.prohibited = prohibited();
     }
 
     Answer answer() {
@@ -66,7 +69,6 @@ final class Decision {
                 return clarify.get();
             }
         }
-        List<Finding> prohibited = keyed(Verdict.DILARANG);
         Label best = scores.best();
         if (best == Label.LAPOR) {
             return new Answer.Report();
@@ -96,7 +98,7 @@ final class Decision {
     Answer.Ruling naming(Answer.Ruling ruling, Stream<Decision> parts) {
         Finding finding = ruling.finding();
         Map<RuleCard, Finding> others = new LinkedHashMap<>();
-        Stream.concat(parts.flatMap(part -> part.sure().stream()), keyed(Verdict.DILARANG).stream().filter(this::isLikely))
+        Stream.concat(parts.flatMap(part -> part.sure().stream()), prohibited.stream().filter(this::isLikely))
                 .filter(other -> other.verdict().compareTo(finding.verdict()) <= 0 && !other.card().equals(finding.card()))
                 .forEach(other -> others.merge(other.card(), other, (a, b) -> a.verdict().compareTo(b.verdict()) < 0 ? b : a));
         List<Finding> strictest = new ArrayList<>(others.values());
@@ -170,12 +172,11 @@ final class Decision {
         return Optional.empty();
     }
 
-    /** Cards with a key of this verdict that the question fulfils. */
-    private List<Finding> keyed(Verdict verdict) {
+    private List<Finding> prohibited() {
         List<Finding> found = new ArrayList<>();
         for (RuleCard card : knowledge.cards().values()) {
-            if (card.keys().stream().anyMatch(key -> key.verdict() == verdict && key.fits(tags))) {
-                found.add(new Finding(card, verdict));
+            if (card.keys().stream().anyMatch(key -> key.verdict() == Verdict.DILARANG && key.fits(tags))) {
+                found.add(new Finding(card, Verdict.DILARANG));
             }
         }
         List<String> cards = ranked.stream().map(Outcome::card).toList();
