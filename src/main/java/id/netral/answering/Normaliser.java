@@ -59,7 +59,13 @@ final class Normaliser {
 
     private static Map<String, String> spellings(Vocabulary vocabulary) {
         Map<String, String> spellings = new HashMap<>();
-        vocabulary.spellings().forEach((from, to) -> spellings.put(join(from), join(to)));
+        vocabulary.spellings().forEach((from, to) -> spellings.put(join(Tokens.of(from)), join(Tokens.of(to))));
+        vocabulary.spellings().forEach((from, to) -> {
+            List<Tokens.Token> bare = withoutA(Tokens.of(from));
+            if (bare.size() > 1) {
+                spellings.putIfAbsent(join(bare), join(Tokens.of(to)));
+            }
+        });
         return spellings;
     }
 
@@ -74,8 +80,8 @@ final class Normaliser {
         Tokens.of(words).forEach(token -> lexicon.add(token.text(), CERTAIN));
     }
 
-    private static String join(String words) {
-        return withoutArticles(Tokens.of(words)).stream().map(Tokens.Token::text).collect(Collectors.joining(" "));
+    private static String join(List<Tokens.Token> tokens) {
+        return withoutArticles(tokens).stream().map(Tokens.Token::text).collect(Collectors.joining(" "));
     }
 
     List<Word> words(String question) {
@@ -113,7 +119,12 @@ final class Normaliser {
     /** English articles stand between words that belong together; a single "a" may also name a candidate. */
     private static List<Tokens.Token> withoutArticles(List<Tokens.Token> tokens) {
         boolean english = tokens.stream().anyMatch(token -> ENGLISH.contains(token.text()));
-        return tokens.stream().filter(token -> !ARTICLES.contains(token.text()) && !(english && token.text().equals("a"))).toList();
+        List<Tokens.Token> kept = tokens.stream().filter(token -> !ARTICLES.contains(token.text())).toList();
+        return english ? withoutA(kept) : kept;
+    }
+
+    private static List<Tokens.Token> withoutA(List<Tokens.Token> tokens) {
+        return tokens.size() == 1 ? tokens : tokens.stream().filter(token -> !token.text().equals("a")).toList();
     }
 
     /** Replaces the longest everyday phrases; what they become is not replaced again. */

@@ -29,6 +29,7 @@ class NormaliserTest {
         "undang-undang|undang-undang",
         "ibu-ibu|ibu",
         "the official car|mobil dinas",
+        "may i cast a ballot|bolehkah saya memilih",
         "nnton kampanye|menonton kampanye",
         "roti untuk kumis|roti untuk kumis"
     })
