@@ -91,22 +91,24 @@ final class Decision {
         return ruling(verdict);
     }
 
-    /**
-     * The same with the other acts that the question names: those of which a part of it is sure, and prohibited ones that a key
-     * finds. A part may be stricter than the whole ("diajak jadi timses, tapi saya tolak"); then it does not count.
-     */
-    Answer.Ruling naming(Answer.Ruling ruling, Stream<Decision> parts) {
+    /** The same with other acts, the strictest first. One may be stricter than the whole ("diajak jadi timses, tapi saya tolak"); then it does not count. */
+    static Answer.Ruling naming(Answer.Ruling ruling, Stream<Finding> acts) {
         Finding finding = ruling.finding();
         Map<RuleCard, Finding> others = new LinkedHashMap<>();
-        Stream.concat(parts.flatMap(part -> part.sure().stream()), prohibited.stream().filter(this::isLikely))
-                .filter(other -> other.verdict().compareTo(finding.verdict()) <= 0 && !other.card().equals(finding.card()))
+        acts.filter(other -> other.verdict().compareTo(finding.verdict()) <= 0 && !other.card().equals(finding.card()))
                 .forEach(other -> others.merge(other.card(), other, (a, b) -> a.verdict().compareTo(b.verdict()) < 0 ? b : a));
         List<Finding> strictest = new ArrayList<>(others.values());
         strictest.sort(Comparator.comparing(Finding::verdict).reversed());
         return new Answer.Ruling(finding, List.copyOf(strictest.subList(0, Math.min(CHOICES, strictest.size()))));
     }
 
-    private Optional<Finding> sure() {
+    /** The acts that a key prohibits and the models know. */
+    Stream<Finding> prohibitedActs() {
+        return prohibited.stream().filter(this::isLikely);
+    }
+
+    /** The act, if there is no doubt of it. */
+    Optional<Finding> sure() {
         return scores.of(scores.best()) >= SURE && answer() instanceof Answer.Ruling(Finding finding, var others)
                         && (!finding.verdict().permits() || scores.doubt() < DOUBT_TAUGHT_KEY)
                 ? Optional.of(finding)

@@ -4,6 +4,7 @@ import id.netral.knowledge.Concept;
 import id.netral.knowledge.Example;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Passage;
+import id.netral.knowledge.Verdict;
 import id.netral.knowledge.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,19 +74,36 @@ final class Rulebook {
         return concepts.read(normaliser.words(text));
     }
 
-    Answer answer(Question question) {
-        String text = Commands.without(question.text(), this::read);
-        if (text.isEmpty()) {
-            return new Answer.None(false);
-        }
-        Reading alone = read(text);
-        if (!question.before().isEmpty() && Continuation.of(alone, question.reply())) {
-            return answer(read(question.before() + ". " + text), question);
-        }
-        return answer(alone, question);
+    /**
+     * @param whole the question with what it continues
+     * @param own what it says by itself
+     */
+    private record Understood(Reading whole, Reading own, LocalDate day) {}
+
+    private Understood understand(Question question) {
+        Reading own = read(Commands.without(question.text(), this::read));
+        Optional<LocalDate> named = AsOf.in(question.text());
+        Optional<Understood> before = question.before().filter(b -> continues(own, question.reply())).map(this::understand).filter(b -> !b.whole().words().isEmpty());
+        Reading whole = before.map(b -> concepts.read(new Continuation(own).after(b.whole()))).orElse(own);
+        return new Understood(whole, own, named.or(() -> before.map(Understood::day)).orElse(question.day()));
     }
 
-    private Answer answer(Reading reading, Question question) {
+    /** Who asks for facts or wants to report asks something new, unless the question says that it goes on. */
+    private boolean continues(Reading own, boolean reply) {
+        Continuation continuation = new Continuation(own);
+        if (continuation.isOpen() || reply && continuation.isBrief()) {
+            return true;
+        }
+        return continuation.isLoose() && SmallTalk.of(own).isEmpty() && switch (decision(own).answer()) {
+            case Answer.Ruling(Answer.Finding finding, var others) -> finding.verdict() != Verdict.INFO;
+            case Answer.Report report -> false;
+            default -> true;
+        };
+    }
+
+    Answer answer(Question question) {
+        Understood understood = understand(question);
+        Reading reading = understood.whole();
         if (reading.words().isEmpty()) {
             return new Answer.None(false);
         }
@@ -95,18 +113,21 @@ final class Rulebook {
         }
         Decision decision = decision(reading);
         Answer answer = decision.answer();
-        LocalDate day = AsOf.in(question.text()).orElse(question.day());
         return switch (answer) {
-            case Answer.Ruling ruling -> asOf(decision.naming(ruling, parts(reading)), day);
+            case Answer.Ruling ruling -> {
+                Decision own = understood.own() == reading ? decision : decision(understood.own());
+                yield asOf(Decision.naming(ruling, Stream.concat(sureActs(understood.own()), own.prohibitedActs())), understood.day());
+            }
             case Answer.None none when none.field() -> passage(reading).<Answer>map(Answer.Excerpt::new).orElse(none);
             default -> answer;
         };
     }
 
-    /** What would be decided of each part that is of the field by itself. */
-    private Stream<Decision> parts(Reading reading) {
-        List<Reading> parts = Parts.of(reading);
-        return parts.size() == 1 ? Stream.empty() : parts.stream().filter(part -> part.mentions(Concept.Role.ELECTION)).map(this::decision);
+    /** The acts of those parts of it that are of the field by themselves. */
+    private Stream<Answer.Finding> sureActs(Reading own) {
+        List<Reading> parts = Parts.of(own);
+        return parts.size() == 1 ? Stream.empty()
+                : parts.stream().filter(part -> part.mentions(Concept.Role.ELECTION)).map(this::decision).flatMap(part -> part.sure().stream());
     }
 
     private Decision decision(Reading reading) {

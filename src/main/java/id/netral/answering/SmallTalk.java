@@ -7,7 +7,8 @@ import java.util.Set;
 final class SmallTalk {
     private static final Set<String> GREETINGS = Set.of("halo", "hai", "hi", "hello", "selamat", "pagi", "siang", "sore", "malam", "assalamualaikum", "permisi", "hey", "good", "morning", "afternoon", "evening", "test", "tes", "ping");
     private static final Set<String> THANKS = Set.of("terima", "kasih", "makasih", "thanks", "thank", "trims", "thx", "nuhun", "oke", "ok", "sip", "mantap");
-    private static final Set<String> FILLERS = Set.of("min", "admin", "kak", "pak", "bu", "bang", "ya", "you", "very", "much", "banyak", "semua", "untuk", "atas", "so", "for", "the", "your", "help", "bantuan", "infonya", "informasi", "info", "jawaban", "jawabannya", "there", "bot", "netral", "sangat", "sama", "bapak", "ibu", "mas", "mbak", "gan", "lah", "dong", "sekali", "anda", "saya");
+    private static final Set<String> FILLERS = Set.of("min", "admin", "kak", "pak", "bu", "bang", "ya", "you", "very", "much", "banyak", "semua", "untuk", "atas", "so", "for", "the", "your", "help", "bantuan", "infonya", "informasi", "info", "jawaban", "jawabannya", "there", "bot", "netral", "sangat", "sama", "bapak", "ibu", "mas", "mbak", "gan", "lah", "dong", "sekali", "anda", "saya", "penjelasan", "penjelasannya", "informasinya",
+            "begitu", "kalau", "paham", "mengerti", "siap", "baik", "jelas", "sudah", "deh", "bantuannya", "explanation", "that", "all", "clear", "helpful", "its");
 
     private SmallTalk() {}
 

@@ -15,6 +15,16 @@ record Word(String text, String root, boolean clause, boolean common, boolean kn
         return new Word(text, root, clause, common, known, true);
     }
 
+    /** As it stood before anything reached it. */
+    Word bare() {
+        return new Word(text, root, clause, common, known, false);
+    }
+
+    /** The same where a clause begins. */
+    Word beginning() {
+        return new Word(text, root, true, common, known, denied);
+    }
+
     /** A root in the vocabulary stands for all its forms; a derived form stands for itself: "bagi" (for) is not "bagikan". */
     boolean isDerived() {
         return !root.equals(text);

@@ -133,10 +133,12 @@ public final class FrontDesk implements Desk {
         if (text.codePoints().noneMatch(Character::isLetter)) {
             return new Turn(talk, talk.say(Phrase.EMPTY_QUESTION));
         }
-        Answer answer = answerer.answer(new Question(text, talk.last(), talk.asked(), today()));
+        Question alone = new Question(text, today());
+        Question question = talk.last().map(last -> alone.after(last, talk.asked())).orElse(alone);
+        Answer answer = answerer.answer(question);
         Optional<Finding> subject = answer instanceof Answer.Ruling(Finding finding, var others) ? Optional.of(finding) : Optional.empty();
         boolean asked = answer instanceof Answer.Clarify || answer instanceof Answer.Suggest;
-        return new Turn(talk.about(text, asked, subject), cards(talk).card(answer));
+        return new Turn(talk.about(question, asked, subject), cards(talk).card(answer));
     }
 
     private Turn press(Talk talk, Message.Press press) {
@@ -147,7 +149,7 @@ public final class FrontDesk implements Desk {
         Optional<Finding> finding = pressed.get().finding(answerer.knowledge());
         return switch (pressed.get().action()) {
             case SHOW -> finding
-                    .map(f -> new Turn(talk.about(talk.last(), false, finding), cards(talk).card(new Answer.Ruling(f, List.of()))))
+                    .map(f -> new Turn(talk.shown(finding), cards(talk).card(new Answer.Ruling(f, List.of()))))
                     .orElseGet(() -> new Turn(talk, talk.say(Phrase.OLD_BUTTON)));
             case BASIS -> finding
                     .map(f -> new Turn(talk, cards(talk).basis(f)))

@@ -1,6 +1,7 @@
 package id.netral.conversation;
 
 import id.netral.answering.Answer.Finding;
+import id.netral.answering.Question;
 import id.netral.language.Language;
 import id.netral.reports.Receipt;
 import id.netral.reports.Report;
@@ -13,12 +14,12 @@ import java.util.Set;
 /**
  * Where a talk stands; lives in memory only.
  *
- * @param last the last question, which the next one may continue; empty for none
+ * @param last the last question, which the next one may continue
  * @param asked whether the last answer asked for more
  * @param subject what the last answer was about
  * @param heard when the last message came, for forgetting the talk
  */
-record Talk(Language language, Stage stage, String last, boolean asked, Optional<Finding> subject, Instant heard) {
+record Talk(Language language, Stage stage, Optional<Question> last, boolean asked, Optional<Finding> subject, Instant heard) {
     static final Set<Card.Trait> CONFIDENTIAL = Set.of(Card.Trait.CONFIDENTIAL);
 
     /** What the next message means. */
@@ -40,7 +41,7 @@ record Talk(Language language, Stage stage, String last, boolean asked, Optional
     }
 
     static Talk begin(Instant now) {
-        return new Talk(Language.ID, new Stage.Asking(), "", false, Optional.empty(), now);
+        return new Talk(Language.ID, new Stage.Asking(), Optional.empty(), false, Optional.empty(), now);
     }
 
     Talk at(Stage next) {
@@ -51,8 +52,13 @@ record Talk(Language language, Stage stage, String last, boolean asked, Optional
         return new Talk(other, stage, last, asked, subject, heard);
     }
 
-    Talk about(String question, boolean askedBack, Optional<Finding> finding) {
-        return new Talk(language, stage, question, askedBack, finding, heard);
+    Talk about(Question question, boolean askedBack, Optional<Finding> finding) {
+        return new Talk(language, stage, Optional.of(question), askedBack, finding, heard);
+    }
+
+    /** About something that was chosen from a list. */
+    Talk shown(Optional<Finding> finding) {
+        return new Talk(language, stage, last, false, finding, heard);
     }
 
     Talk heardAt(Instant now) {

@@ -7,8 +7,9 @@ import java.util.Set;
  * A notion of the field with the phrases that name it.
  *
  * @param parents concepts that come along with it
+ * @param choice what it is one of ("kendaraan"): in a talk it takes the place of another one of these; empty for none
  */
-public record Concept(String name, Role role, Set<String> parents, List<Phrase> phrases) {
+public record Concept(String name, Role role, Set<String> parents, String choice, List<Phrase> phrases) {
     /** What a concept does in understanding a question. */
     public enum Role {
         PLAIN,

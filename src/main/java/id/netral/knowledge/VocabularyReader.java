@@ -38,7 +38,7 @@ final class VocabularyReader {
         return problems.isEmpty() ? Optional.of(spellings) : Optional.empty();
     }
 
-    /** Concepts: {@code [*!@%->?]name [< parent, parent]: phrase, =phrase}. */
+    /** Concepts: {@code [*!@%->?]name [< parent, parent] [/ choice]: phrase, =phrase}. */
     static Optional<List<Concept>> concepts(String text, Problems problems) {
         List<Concept> concepts = new ArrayList<>();
         forEachLine(text, (line, at) -> {
@@ -59,7 +59,8 @@ final class VocabularyReader {
                 default -> Concept.Role.PLAIN;
             };
             String named = role == Concept.Role.PLAIN ? head : head.substring(1);
-            String[] halves = named.split("<", 2);
+            String[] choice = named.split("/", 2);
+            String[] halves = choice[0].split("<", 2);
             Set<String> parents = new LinkedHashSet<>();
             if (halves.length > 1) {
                 for (String parent : halves[1].split(",")) {
@@ -74,7 +75,7 @@ final class VocabularyReader {
                     phrases.add(new Concept.Phrase(alone ? words.substring(1).strip() : words, alone));
                 }
             }
-            concepts.add(new Concept(halves[0].strip(), role, Set.copyOf(parents), List.copyOf(phrases)));
+            concepts.add(new Concept(halves[0].strip(), role, Set.copyOf(parents), choice.length > 1 ? choice[1].strip() : "", List.copyOf(phrases)));
         });
         Set<String> names = new HashSet<>();
         concepts.forEach(c -> names.add(c.name()));

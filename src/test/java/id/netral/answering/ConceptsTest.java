@@ -58,7 +58,7 @@ class ConceptsTest {
     }
 
     private static Concept concept(String name, Role role, String parent, String... phrases) {
-        return new Concept(name, role, parent.isEmpty() ? Set.of() : Set.of(parent),
+        return new Concept(name, role, parent.isEmpty() ? Set.of() : Set.of(parent), "",
                 Arrays.stream(phrases).map(p -> new Concept.Phrase(p.replace("=", ""), p.startsWith("="))).toList());
     }
 

@@ -105,7 +105,7 @@ class ShippedAnswersTest {
 
     @Test
     void remembersTheQuestionBefore() {
-        Answer alone = Shipped.answerer().answer(new Question("kalau naik mobil dinas?", "Bolehkah saya hadir kampanye?", false, DAY));
+        Answer alone = Shipped.answerer().answer(new Question("kalau naik mobil dinas?", DAY).after(new Question("Bolehkah saya hadir kampanye?", DAY), false));
         assertEquals(Verdict.DILARANG, assertInstanceOf(Answer.Ruling.class, alone).finding().verdict());
     }
 

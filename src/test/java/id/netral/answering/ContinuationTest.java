@@ -1,0 +1,78 @@
+package id.netral.answering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.netral.knowledge.Concept;
+import id.netral.knowledge.Concept.Role;
+import id.netral.knowledge.Vocabulary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContinuationTest {
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            Map.of(),
+            List.of(concept("kampanye", Role.ELECTION, "", "kampanye"), concept("mobildinas", Role.RISK, "kendaraan", "mobil dinas"),
+                    concept("mobilpribadi", Role.PLAIN, "kendaraan", "mobil sendiri"), concept("atribut", Role.RISK, "pakaian", "atribut"),
+                    concept("asn", Role.STANDING, "", "pns"), concept("saya", Role.ACTOR, "", "saya"), concept("pasangan", Role.ACTOR, "", "istri", "suami"),
+                    concept("tidak", Role.NEGATOR, "", "tidak", "tanpa")),
+            Set.of("naik", "pakai", "ke", "dan", "boleh", "bolehkah", "kalau", "hadir", "cuma", "baca", "yang", "apakah", "juga", "berita", "panggung"),
+            Set.of());
+    private static final Normaliser NORMALISER = Normaliser.of(VOCABULARY, Normaliser.learn(VOCABULARY, List.of()));
+    private static final Concepts CONCEPTS = new Concepts(VOCABULARY, NORMALISER);
+
+    private static Concept concept(String name, Role role, String choice, String... phrases) {
+        return new Concept(name, role, Set.of(), choice, Arrays.stream(phrases).map(p -> new Concept.Phrase(p, false)).toList());
+    }
+
+    private static Reading read(String question) {
+        return CONCEPTS.read(NORMALISER.words(question));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            boleh naik mobil dinas ke kampanye? | kalau mobil sendiri? | boleh naik ke kampanye kalau mobil sendiri
+            boleh hadir kampanye pakai atribut? | kalau tidak pakai atribut? | boleh hadir kampanye pakai kalau tidak pakai atribut
+            boleh hadir kampanye? | kalau naik mobil dinas? | boleh hadir kampanye kalau naik mobil dinas
+            bolehkah saya hadir kampanye? | dan istri saya yang pns? | istri saya yang pns bolehkah hadir kampanye
+            bolehkah suami saya hadir kampanye? | kalau istri saya naik panggung pakai atribut? | bolehkah suami saya hadir kampanye kalau istri saya naik panggung pakai atribut
+            """)
+    void makesOneQuestionOfTwo(String before, String next, String together) {
+        assertEquals(together, new Continuation(read(next)).after(read(before)).stream().map(Word::text).collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void readsAgainWhatWasDenied() {
+        Reading together = CONCEPTS.read(new Continuation(read("kalau pakai atribut?")).after(read("boleh hadir kampanye tanpa atribut?")));
+        assertTrue(together.tags().contains("atribut"), together.tags().toString());
+        assertFalse(together.tags().contains("-atribut"), together.tags().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kalau mobil sendiri?", "dan istri saya?", "cuma baca"})
+    void goesOn(String question) {
+        assertTrue(new Continuation(read(question)).isOpen(), question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baca beritanya", "naik mobil sendiri", "istri saya juga itu"})
+    void isNoQuestionByItself(String question) {
+        assertTrue(new Continuation(read(question)).isLoose(), question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bolehkah saya hadir kampanye?", "apakah boleh naik mobil?",
+        "kalau saya naik mobil sendiri ke kampanye dan istri saya yang pns juga hadir pakai atribut boleh?"})
+    void startsAnew(String question) {
+        Continuation continuation = new Continuation(read(question));
+        assertFalse(continuation.isOpen() || continuation.isLoose(), question);
+    }
+}
