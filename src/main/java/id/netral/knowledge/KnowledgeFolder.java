@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,10 +53,10 @@ public final class KnowledgeFolder {
      */
     public Knowledge load() throws IOException {
         Map<String, Path> found = list();
-        files.keySet().retainAll(found.keySet());
-        for (Map.Entry<String, Path> entry : found.entrySet()) {
-            refresh(entry.getKey(), entry.getValue());
-        }
+        Map<String, Parsed> read = found.entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> read(file.getKey(), file.getValue(), Optional.ofNullable(files.get(file.getKey())))));
+        files.clear();
+        files.putAll(read);
         return assemble();
     }
 
@@ -83,35 +84,32 @@ public final class KnowledgeFolder {
         return found;
     }
 
-    private void refresh(String name, Path path) {
-        Parsed before = files.get(name);
-        Optional<Object> good = before == null ? Optional.empty() : before.good();
+    private static Parsed read(String name, Path path, Optional<Parsed> before) {
+        Optional<Object> good = before.flatMap(Parsed::good);
         Problems problems = new Problems(name);
         try {
             if (Files.size(path) > MAX_FILE_BYTES) {
                 problems.add(0, "Berkas lebih besar dari " + (MAX_FILE_BYTES >> 20) + " MiB.");
-                files.put(name, new Parsed("", good, problems.found()));
-                return;
+                return new Parsed("", good, problems.found());
             }
             byte[] bytes = Files.readAllBytes(path);
             String digest = digest(bytes);
-            if (before != null && before.digest().equals(digest)) {
-                return;
+            if (before.filter(parsed -> parsed.digest().equals(digest)).isPresent()) {
+                return before.get();
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             Optional<Object> parsed = parse(name, digest.substring(0, 12), text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
-            files.put(name, new Parsed(digest, parsed.isPresent() && problems.isEmpty() ? parsed : good, problems.found()));
+            return new Parsed(digest, parsed.isPresent() && problems.isEmpty() ? parsed : good, problems.found());
         } catch (CharacterCodingException e) {
             problems.add(0, "Berkas bukan teks UTF-8.");
-            files.put(name, new Parsed("", good, problems.found()));
         } catch (IOException e) {
             problems.add(0, "Berkas tidak dapat dibaca.");
-            files.put(name, new Parsed("", good, problems.found()));
         }
+        return new Parsed("", good, problems.found());
     }
 
     /** The content of one file, or a placeholder for those that are only documentation. */
-    private Optional<Object> parse(String name, String version, String text, Problems problems) {
+    private static Optional<Object> parse(String name, String version, String text, Problems problems) {
         String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         String last = name.substring(name.lastIndexOf('/') + 1);
         String id = last.replaceFirst("\\.[a-z]+$", "");
@@ -189,7 +187,7 @@ public final class KnowledgeFolder {
             examples.addAll(card.samples());
             tests.addAll(card.tests());
         }
-        new References(cards, sources, concepts.keySet(), problems).check(passages, examples, tests);
+        new References(new HashMap<>(cards), sources, concepts.keySet(), problems).check(passages, examples, tests);
         problems.sort(null);
         return new Knowledge(
                 Map.copyOf(cards),

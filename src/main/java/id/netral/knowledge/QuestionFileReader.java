@@ -1,8 +1,10 @@
 package id.netral.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ final class QuestionFileReader {
 
     static Optional<List<Example>> read(String text, Problems problems) {
         List<Example> examples = new ArrayList<>();
+        Map<String, List<Label>> known = new HashMap<>();
+        Map<String, Set<String>> cards = new HashMap<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -29,22 +33,26 @@ final class QuestionFileReader {
                 problems.add(i + 1, "Baris ini perlu lima atau enam kolom yang dipisahkan tab: id, ragam, pertanyaan, putusan, kartu, pasangan.");
                 continue;
             }
-            List<Label> labels = new ArrayList<>();
-            for (String word : columns[3].split("\\|")) {
-                Optional<Label> label = Label.of(word.strip());
-                if (label.isEmpty()) {
-                    problems.add(i + 1, "\"" + word.strip() + "\" bukan putusan yang dikenal.");
-                }
-                label.ifPresent(labels::add);
+            List<Label> labels = known.containsKey(columns[3]) ? known.get(columns[3]) : labels(columns[3], i + 1, problems);
+            if (problems.isEmpty()) {
+                known.put(columns[3], labels);
             }
             if (columns[2].isBlank()) {
                 problems.add(i + 1, "Pertanyaan kosong.");
             } else if (!labels.isEmpty()) {
-                examples.add(new Example(columns[0].strip(), columns[1].strip().intern(), columns[2].strip(), List.copyOf(labels), cards(columns[4]),
+                examples.add(new Example(columns[0].strip(), columns[1].strip().intern(), columns[2].strip(), labels, cards.computeIfAbsent(columns[4], QuestionFileReader::cards),
                         columns.length > COLUMNS ? columns[5].strip() : "", problems.file(), i + 1));
             }
         }
         return problems.isEmpty() ? Optional.of(List.copyOf(examples)) : Optional.empty();
+    }
+
+    private static List<Label> labels(String column, int line, Problems problems) {
+        List<Label> labels = new ArrayList<>();
+        for (String word : column.split("\\|")) {
+            Label.of(word.strip()).ifPresentOrElse(labels::add, () -> problems.add(line, "\"" + word.strip() + "\" bukan putusan yang dikenal."));
+        }
+        return List.copyOf(labels);
     }
 
     /** Tens of thousands of questions name the same few cards: one copy of each name, and no more around it than needed. */

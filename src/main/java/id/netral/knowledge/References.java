@@ -36,17 +36,29 @@ record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<
                 add(passage.file(), 0, "Sumber \"" + passage.source() + "\" tidak ada dalam folder sumber.");
             }
         }
-        for (List<Example> list : List.of(examples, tests)) {
-            for (Example example : list) {
-                example.cards().stream().filter(card -> !cards.containsKey(card))
-                        .forEach(card -> add(example.file(), example.line(), "Kartu \"" + card + "\" tidak ada."));
-                RuleCard card = cards.get(example.card());
-                if (card != null && example.labels().stream().flatMap(l -> l.verdict().stream()).noneMatch(card::speaksOf)
-                        && example.label().verdict().isPresent()) {
-                    add(example.file(), example.line(), "Kartu \"" + card.id() + "\" tidak punya kasus " + example.label() + ".");
-                }
+        examples.forEach(this::check);
+        tests.forEach(this::check);
+    }
+
+    private void check(Example example) {
+        for (String card : example.cards()) {
+            if (!cards.containsKey(card)) {
+                add(example.file(), example.line(), "Kartu \"" + card + "\" tidak ada.");
             }
         }
+        RuleCard card = cards.get(example.card());
+        if (card != null && example.label().verdict().isPresent() && !speaks(card, example)) {
+            add(example.file(), example.line(), "Kartu \"" + card.id() + "\" tidak punya kasus " + example.label() + ".");
+        }
+    }
+
+    private static boolean speaks(RuleCard card, Example example) {
+        for (Label label : example.labels()) {
+            if (label.verdict().filter(card::speaksOf).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(String file, int line, String message) {
