@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Model {
     private static final int LABELS = Label.values().length;
 
-    private static final int NETWORKS = 3;
+    private static final int NETWORKS = 2;
     /** More outcomes than these are told apart by the nearest examples alone: weights for each would fill the memory. */
     private static final int MOST_OUTCOMES = 2_000;
 
