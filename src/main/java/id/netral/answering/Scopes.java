@@ -114,7 +114,7 @@ final class Scopes {
             if (!owner && (pronoun ? isSubject(mention, words) : !isObject(mention, words))) {
                 actor = asker ? "" : pronoun ? spokenOf : concept.name();
             }
-            if (!asker && !pronoun) {
+            if (!asker && !pronoun && (spokenOf.equals(SOMEBODY) || !isAgent(mention, words))) {
                 spokenOf = concept.name();
             }
             if (!owner || !asker) {
@@ -129,6 +129,11 @@ final class Scopes {
     private static boolean isSubject(Mention pronoun, List<Word> words) {
         int start = pronoun.start();
         return start == 0 || words.get(start).clause() || BEFORE_SUBJECT.contains(words.get(start - 1).text()) || asksForYesOrNo(words, start - 1);
+    }
+
+    /** The one by whom something is done to somebody who was spoken of: "istri saya diajak teman". */
+    private static boolean isAgent(Mention actor, List<Word> words) {
+        return actor.start() > 0 && !words.get(actor.start()).clause() && words.get(actor.start() - 1).isPassive();
     }
 
     private static boolean isObject(Mention actor, List<Word> words) {

@@ -135,6 +135,7 @@ class ConceptsTest {
             saya pedagang, istri saya pns. bolehkah dia bersorak? kalau saya? | '' | nonasn
             bolehkah saya bersorak? kalau istri saya? | pasangan | ''
             bolehkah saya bersorak, istri saya tidak ikut | '' | ''
+            istri saya pedagang, disuruh teman bersorak. bolehkah dia ikut | pasangan | nonasn
             """)
     void knowsWhomTheQuestionIsAboutAndWhatThatPersonIs(String question, String asked, String standing) {
         Reading reading = read(question);
