@@ -43,6 +43,11 @@ public sealed interface Answer {
     /** The person asks whom to vote for. */
     record Advice() implements Answer {}
 
+    /** Whether the person is expected to say more. */
+    default boolean asksBack() {
+        return this instanceof Clarify || this instanceof Suggest;
+    }
+
     /** A card and the verdict with which it speaks. */
     record Finding(RuleCard card, Verdict verdict) {}
 }

@@ -29,7 +29,9 @@ record Continuation(Reading reading) {
     private static final Set<String> POINTING = Set.of("itu", "tadi", "tersebut", "dia", "begitu");
     /** Begin a question of its own. */
     private static final Set<String> ASKING = Set.of(
-            "apa", "apakah", "boleh", "bolehkah", "bisa", "bisakah", "dapatkah", "berapa", "siapa", "kapan", "di", "ke", "mana", "cara", "mengapa", "tolong");
+            "apa", "apakah", "boleh", "bolehkah", "bisa", "bisakah", "dapatkah", "berapa", "siapa", "kapan", "mana", "cara", "mengapa", "tolong");
+    private static final Set<String> BEFORE_WHERE = Set.of("di", "ke", "dari");
+    private static final String WHERE = "mana";
 
     /** Whether it says itself that it goes on. */
     boolean isOpen() {
@@ -39,7 +41,16 @@ record Continuation(Reading reading) {
     /** Whether it points back, or is no question by itself. */
     boolean isLoose() {
         return !isLong() && (reading.words().stream().anyMatch(Continuation::pointsBack)
-                || !reading.mentions(Concept.Role.ELECTION) && !ASKING.contains(reading.words().getFirst().text()));
+                || !reading.mentions(Concept.Role.ELECTION) && !asks());
+    }
+
+    private boolean asks() {
+        String first = reading.words().getFirst().text();
+        return ASKING.contains(first) || BEFORE_WHERE.contains(first) && reading.words().size() > 1 && reading.words().get(1).text().equals(WHERE);
+    }
+
+    boolean continues() {
+        return isOpen() || isLoose();
     }
 
     /** Whether it can be the answer to a question. */

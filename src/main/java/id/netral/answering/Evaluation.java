@@ -2,12 +2,14 @@ package id.netral.answering;
 
 import id.netral.knowledge.Example;
 import id.netral.knowledge.Label;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Answers labelled questions and counts what came out right.
@@ -16,6 +18,7 @@ import java.util.function.Function;
  */
 public record Evaluation(List<Result> results) {
     private static final String REPORTING_CARD = "cara-lapor";
+    private static final Pattern LATER = Pattern.compile("\\.([2-9]|[1-9]\\d+)$");
 
     /** A labelled question and what was answered. */
     public record Result(Example example, Answer answer) {
@@ -96,6 +99,21 @@ public record Evaluation(List<Result> results) {
 
     public static Evaluation of(List<Example> examples, Function<String, Answer> answerer) {
         return new Evaluation(examples.stream().map(e -> new Result(e, answerer.apply(e.question()))).toList());
+    }
+
+    /** The same where a number behind the id says that a question comes after the one before in a talk: "t7.2" after "t7.1". */
+    public static Evaluation ofTalks(List<Example> examples, LocalDate day, Function<Question, Answer> answerer) {
+        List<Result> results = new ArrayList<>();
+        Question last = null;
+        for (Example example : examples) {
+            Question question = new Question(example.question(), day);
+            if (last != null && LATER.matcher(example.id()).find()) {
+                question = question.after(last, results.getLast().answer().asksBack());
+            }
+            results.add(new Result(example, answerer.apply(question)));
+            last = question;
+        }
+        return new Evaluation(results);
     }
 
     public Counts counts() {

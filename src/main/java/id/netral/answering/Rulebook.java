@@ -16,45 +16,39 @@ import java.util.stream.Stream;
 /** One state of the knowledge, compiled for answering; immutable and safe for many threads. */
 final class Rulebook {
     private final Knowledge knowledge;
-    private final Normaliser normaliser;
-    private final Concepts concepts;
+    private final Reader reader;
     private final Model model;
     private final Neighbours neighbours;
     private final Retrieval<Passage> passages;
 
-    private Rulebook(Knowledge knowledge, Normaliser normaliser, Concepts concepts, Model model, Neighbours neighbours) {
+    private Rulebook(Knowledge knowledge, Reader reader, Model model, Neighbours neighbours) {
         this.knowledge = knowledge;
-        this.normaliser = normaliser;
-        this.concepts = concepts;
+        this.reader = reader;
         this.model = model;
         this.neighbours = neighbours;
-        this.passages = Retrieval.passages(knowledge.passages(), normaliser);
+        this.passages = Retrieval.passages(knowledge.passages(), reader.normaliser());
     }
 
     static Rulebook compile(Knowledge knowledge, ModelCache cache) {
         Vocabulary vocabulary = knowledge.vocabulary();
         Learnt learnt = cache.get(vocabulary, knowledge.examples(), () -> learn(vocabulary, knowledge.examples()));
-        Normaliser normaliser = Normaliser.of(vocabulary, learnt.model().lexicon());
-        return new Rulebook(knowledge, normaliser, new Concepts(vocabulary, normaliser), learnt.model(),
-                new Neighbours(knowledge.examples(), learnt.roots()));
+        return new Rulebook(knowledge, new Reader(vocabulary, learnt.model().lexicon()), learnt.model(), new Neighbours(knowledge.examples(), learnt.roots()));
     }
 
     private static Learnt learn(Vocabulary vocabulary, List<Example> examples) {
         Lexicon lexicon = Normaliser.learn(vocabulary, examples);
-        Normaliser normaliser = Normaliser.of(vocabulary, lexicon);
-        Concepts concepts = new Concepts(vocabulary, normaliser);
-        Lessons lessons = lessons(examples, normaliser, concepts);
+        Lessons lessons = lessons(examples, new Reader(vocabulary, lexicon));
         return new Learnt(Model.train(lexicon, examples, lessons), lessons.roots());
     }
 
-    private static Lessons lessons(List<Example> examples, Normaliser normaliser, Concepts concepts) {
+    private static Lessons lessons(List<Example> examples, Reader reader) {
         Map<Word, Word> shared = new ConcurrentHashMap<>();
-        return Lessons.of(examples.parallelStream().map(e -> read(e.question(), normaliser, concepts).sharing(shared)).toArray(Reading[]::new));
+        return Lessons.of(examples.parallelStream().map(e -> reader.read(e.question()).sharing(shared)).toArray(Reading[]::new));
     }
 
     /** Other cards with what was taught before. */
     Rulebook with(Knowledge other) {
-        return new Rulebook(other, normaliser, concepts, model, neighbours);
+        return new Rulebook(other, reader, model, neighbours);
     }
 
     boolean teachesTheSame(Knowledge other) {
@@ -67,11 +61,7 @@ final class Rulebook {
     }
 
     Reading read(String text) {
-        return read(text, normaliser, concepts);
-    }
-
-    private static Reading read(String text, Normaliser normaliser, Concepts concepts) {
-        return concepts.read(normaliser.words(text));
+        return reader.read(text);
     }
 
     /**
@@ -83,8 +73,8 @@ final class Rulebook {
     private Understood understand(Question question) {
         Reading own = read(Commands.without(question.text(), this::read));
         Optional<LocalDate> named = AsOf.in(question.text());
-        Optional<Understood> before = question.before().filter(b -> continues(own, question.reply())).map(this::understand).filter(b -> !b.whole().words().isEmpty());
-        Reading whole = before.map(b -> concepts.read(new Continuation(own).after(b.whole()))).orElse(own);
+        Optional<Understood> before = question.before().filter(b -> continues(own, question.reply())).map(this::understand);
+        Reading whole = before.map(b -> reader.continued(b.whole(), own)).orElse(own);
         return new Understood(whole, own, named.or(() -> before.map(Understood::day)).orElse(question.day()));
     }
 

@@ -36,6 +36,10 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--baseline", description = {"Bandingkan dengan pencarian BM25 biasa.", "Compare with plain BM25 search."})
     private boolean baseline;
 
+    @Option(names = "--talks",
+            description = {"Baris dengan nomor di belakang id (a.2 sesudah a.1) menyambung obrolan.", "Rows with a number behind the id (a.2 after a.1) continue a talk."})
+    private boolean talks;
+
     @Option(names = "--leave-one-out",
             description = {"Jawab pertanyaan tiap kartu tanpa kartu itu, dan tiap contoh tanpa contoh itu.",
                 "Answer each card's questions without that card, and each sample without it."})
@@ -74,7 +78,8 @@ final class EvalCommand implements Callable<Integer> {
             print(Evaluation.of(examples, new Baseline(knowledge)::answer), true);
             System.out.println("Netral");
         }
-        Evaluation evaluation = Evaluation.of(examples, question -> answerer.answer(new Question(question, today)));
+        Evaluation evaluation = talks ? Evaluation.ofTalks(examples, today, answerer::answer)
+                : Evaluation.of(examples, question -> answerer.answer(new Question(question, today)));
         print(evaluation, quiet);
         return 0;
     }

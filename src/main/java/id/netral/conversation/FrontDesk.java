@@ -137,8 +137,7 @@ public final class FrontDesk implements Desk {
         Question question = talk.last().map(last -> alone.after(last, talk.asked())).orElse(alone);
         Answer answer = answerer.answer(question);
         Optional<Finding> subject = answer instanceof Answer.Ruling(Finding finding, var others) ? Optional.of(finding) : Optional.empty();
-        boolean asked = answer instanceof Answer.Clarify || answer instanceof Answer.Suggest;
-        return new Turn(talk.about(question, asked, subject), cards(talk).card(answer));
+        return new Turn(talk.about(question, answer.asksBack(), subject), cards(talk).card(answer));
     }
 
     private Turn press(Talk talk, Message.Press press) {
