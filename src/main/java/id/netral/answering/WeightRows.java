@@ -4,16 +4,27 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** Weights by row of {@link FeatureRows}, one byte each, to be multiplied by the scale of their row: a quarter of the memory. */
+/** Weights by row of {@link FeatureRows}, half a byte each, to be multiplied by the scale of their row: an eighth of the memory. */
 final class WeightRows implements SparseWeights {
+    private static final int LARGEST = 7;
+    private static final int HALF = 4;
+    private static final int LOWER = 0xF;
+    /** Brings the sign of a lower half to that of an int. */
+    private static final int SIGN = Integer.SIZE - HALF;
+
     private final int width;
+    /** Two to a byte, the first in its lower half. */
     private final byte[] weights;
     private final float[] scales;
 
     private WeightRows(int rows, int width) {
         this.width = width;
-        this.weights = new byte[rows * width];
+        this.weights = new byte[rows * bytes(width)];
         this.scales = new float[rows];
+    }
+
+    private static int bytes(int width) {
+        return (width + 1) / 2;
     }
 
     /**
@@ -26,9 +37,10 @@ final class WeightRows implements SparseWeights {
             for (int k = 0; k < width; k++) {
                 largest = Math.max(largest, Math.abs(learnt[row * width + k]));
             }
-            condensed.scales[row] = largest / Byte.MAX_VALUE;
+            condensed.scales[row] = largest / LARGEST;
             for (int k = 0; k < width && largest > 0; k++) {
-                condensed.weights[row * width + k] = (byte) Math.round(learnt[row * width + k] / condensed.scales[row]);
+                int weight = Math.round(learnt[row * width + k] / condensed.scales[row]) & LOWER;
+                condensed.weights[row * bytes(width) + k / 2] |= (byte) (k % 2 == 0 ? weight : weight << HALF);
             }
         }
         return condensed;
@@ -36,12 +48,18 @@ final class WeightRows implements SparseWeights {
 
     @Override
     public void addTo(float[] sums, Features question) {
+        int even = width - width % 2;
         for (int i = 0; i < question.indices().length; i++) {
             int row = question.indices()[i];
-            int base = row * width;
+            int at = row * bytes(width);
             float value = question.values()[i] * scales[row];
-            for (int k = 0; k < width; k++) {
-                sums[k] += value * weights[base + k];
+            for (int k = 0; k < even; k += 2) {
+                byte pair = weights[at++];
+                sums[k] += value * (pair << SIGN >> SIGN);
+                sums[k + 1] += value * (pair >> HALF);
+            }
+            if (even < width) {
+                sums[even] += value * (weights[at] << SIGN >> SIGN);
             }
         }
     }
