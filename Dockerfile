@@ -50,7 +50,7 @@ HEALTHCHECK --interval=60s --timeout=5s --start-period=120s --retries=2 \
 
 # No heap dump, no core, no crash report, no attaching: memory can hold a report. More options: JDK_JAVA_OPTIONS.
 ENTRYPOINT ["/opt/java/bin/java", \
-    "-XX:+UseSerialGC", "-Xmx1g", "-XX:MaxMetaspaceSize=128m", "-XX:ReservedCodeCacheSize=64m", "-XX:+ExitOnOutOfMemoryError", \
+    "-XX:+UseSerialGC", "-Xmx1280m", "-XX:MaxMetaspaceSize=128m", "-XX:ReservedCodeCacheSize=64m", "-XX:+ExitOnOutOfMemoryError", \
     "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-XX:+DisableAttachMechanism", \
     "-XX:-UsePerfData", \
     "-Dfile.encoding=UTF-8", "-Dstdin.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", \
