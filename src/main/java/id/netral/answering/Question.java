@@ -25,4 +25,10 @@ public record Question(String text, Optional<Question> before, boolean reply, Lo
     private Optional<Question> last(int most) {
         return most == 0 ? Optional.empty() : Optional.of(new Question(text, before.flatMap(other -> other.last(most - 1)), reply, day));
     }
+
+    /** Hides what was typed, so that no log line can carry it. */
+    @Override
+    public String toString() {
+        return "question";
+    }
 }

@@ -137,7 +137,8 @@ public final class FrontDesk implements Desk {
         Question question = talk.last().map(last -> alone.after(last, talk.asked())).orElse(alone);
         Answer answer = answerer.answer(question);
         Optional<Finding> subject = answer instanceof Answer.Ruling(Finding finding, var others) ? Optional.of(finding) : Optional.empty();
-        return new Turn(talk.about(question, answer.asksBack(), subject), cards(talk).card(answer));
+        Talk after = answer instanceof Answer.Talk ? talk : talk.about(question, answer.asksBack(), subject);
+        return new Turn(after, cards(talk).card(answer));
     }
 
     private Turn press(Talk talk, Message.Press press) {

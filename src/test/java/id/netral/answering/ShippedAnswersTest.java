@@ -110,6 +110,12 @@ class ShippedAnswersTest {
     }
 
     @Test
+    void hidesWhatWasTyped() {
+        Question question = new Question("kalau rahasia saya?", DAY).after(new Question("rahasia lain", DAY), true);
+        assertFalse(question.toString().contains("rahasia"));
+    }
+
+    @Test
     void answersFromTheRulesOfThatTime() {
         Answer then = Shipped.answerer().answer(new Question("Bolehkah saya hadir kampanye?", LocalDate.of(2018, 5, 4)));
         assertEquals("hadir-kampanye-2010", assertInstanceOf(Answer.Ruling.class, then).finding().card().id());
