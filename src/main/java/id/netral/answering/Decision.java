@@ -33,6 +33,8 @@ final class Decision {
     private static final double OVERRULED = 0.35;
     /** Chance of being outside the field from which not even a key speaks. */
     private static final double SURELY_OUTSIDE = 0.8;
+    /** The same from which a message has nothing to do with those before it. */
+    private static final double ANOTHER_FIELD = 0.98;
     /** Chance of being outside the field below which words of the field still count. */
     private static final double MAYBE_INSIDE = 0.7;
     /** Chance of asking for facts from which a key does not speak. */
@@ -100,6 +102,10 @@ final class Decision {
         List<Finding> strictest = new ArrayList<>(others.values());
         strictest.sort(Comparator.comparing(Finding::verdict).reversed());
         return new Answer.Ruling(finding, List.copyOf(strictest.subList(0, Math.min(CHOICES, strictest.size()))));
+    }
+
+    boolean isOfAnotherField() {
+        return scores.of(Label.DILUAR) > ANOTHER_FIELD;
     }
 
     /** The acts that a key prohibits and the models know. */

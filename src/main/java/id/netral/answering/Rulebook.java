@@ -78,17 +78,21 @@ final class Rulebook {
         return new Understood(whole, own, named.or(() -> before.map(Understood::day)).orElse(question.day()));
     }
 
-    /** Who asks for facts or wants to report asks something new, unless the question says that it goes on. */
+    /** Who asks for facts or wants to report asks something new, unless the question says that it goes on; so does who speaks of another field. */
     private boolean continues(Reading own, boolean reply) {
         Continuation continuation = new Continuation(own);
-        if (continuation.isOpen() || reply && continuation.isBrief()) {
+        if (reply && continuation.isBrief()) {
             return true;
         }
-        return continuation.isLoose() && SmallTalk.of(own).isEmpty() && switch (decision(own).answer()) {
+        if (!continuation.continues() || SmallTalk.of(own).isPresent()) {
+            return false;
+        }
+        Decision decision = decision(own);
+        return !decision.isOfAnotherField() && (continuation.isOpen() || switch (decision.answer()) {
             case Answer.Ruling(Answer.Finding finding, var others) -> finding.verdict() != Verdict.INFO;
             case Answer.Report report -> false;
             default -> true;
-        };
+        });
     }
 
     Answer answer(Question question) {
