@@ -71,6 +71,10 @@ record Continuation(Reading reading) {
      * and everything else is added.
      */
     List<Word> after(Reading before) {
+        return new Parallel(before, reading).words().orElseGet(() -> joined(before));
+    }
+
+    private List<Word> joined(Reading before) {
         BitSet gone = new BitSet();
         before.mentions().stream()
                 .filter(old -> reading.mentions().stream().anyMatch(mention -> replaces(mention, old)))
