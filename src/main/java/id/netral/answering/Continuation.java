@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A question that only makes sense after another one: "kalau pakai mobil sendiri?", "and my wife?", "cuma baca".
@@ -15,7 +16,6 @@ import java.util.Set;
 record Continuation(Reading reading) {
     private static final int MOST_WORDS = 12;
     private static final int MOST_WORDS_OF_REPLY = 5;
-    private static final int MOST_WORDS_OF_PERSON = 5;
     /** Shorter words do not end in the suffix "-nya". */
     private static final int SHORTEST_WITH_SUFFIX = 6;
     private static final String SUFFIX = "nya";
@@ -83,6 +83,7 @@ record Continuation(Reading reading) {
         boolean other = person >= 0 && !reading.asked().equals(before.asked());
         if (other) {
             asked(before).ifPresent(old -> gone.set(old.start(), old.end()));
+            standing(before).forEach(gone::set);
         }
         List<Word> rest = new ArrayList<>();
         for (int i = gone.nextClearBit(0); i < before.words().size(); i = gone.nextClearBit(i + 1)) {
@@ -99,15 +100,21 @@ record Continuation(Reading reading) {
         return words;
     }
 
-    /** Where the person stands of whom alone it speaks ("kalau istri saya yang pedagang?"); below 0 for nobody. */
+    /** Where the person stands of whom it speaks ("kalau istri saya yang pedagang?"); below 0 for nobody. */
     private int person() {
         int start = 0;
         while (start < reading.words().size() && (OPENERS.contains(reading.words().get(start).text()) || LINKING.contains(reading.words().get(start).text()))) {
             start++;
         }
         int first = start;
-        boolean alone = reading.words().size() - first <= MOST_WORDS_OF_PERSON && reading.mentions().stream().noneMatch(m -> m.concept().role() == Concept.Role.RISK);
-        return alone && reading.mentions().stream().anyMatch(m -> m.isActor() && m.start() == first && m.concept().name().equals(reading.asked())) ? first : -1;
+        return reading.mentions().stream().anyMatch(m -> m.isActor() && m.start() == first && m.concept().name().equals(reading.asked())) ? first : -1;
+    }
+
+    /** Where it says what the person is of whom it speaks no more: "saya PNS". */
+    private static IntStream standing(Reading before) {
+        return before.mentions().stream()
+                .filter(m -> m.concept().role() == Concept.Role.STANDING && m.actor().equals(before.asked()))
+                .flatMapToInt(m -> IntStream.range(m.start() > 0 && before.words().get(m.start() - 1).text().equals(Scopes.ASKER) ? m.start() - 1 : m.start(), m.end()));
     }
 
     private static Optional<Mention> asked(Reading before) {
@@ -117,6 +124,7 @@ record Continuation(Reading reading) {
     private static boolean replaces(Mention mention, Mention old) {
         Concept concept = mention.concept();
         return concept.equals(old.concept()) ? mention.negated() != old.negated() && !mention.isActor()
-                : !concept.choice().isEmpty() && concept.choice().equals(old.concept().choice());
+                : !concept.choice().isEmpty() && concept.choice().equals(old.concept().choice())
+                        && (concept.role() != Concept.Role.STANDING || mention.actor().equals(old.actor()));
     }
 }
