@@ -100,14 +100,14 @@ record Continuation(Reading reading) {
         return words;
     }
 
-    /** Where the person stands of whom it speaks ("kalau istri saya yang pedagang?"); below 0 for nobody. */
+    /** Where the person stands of whom it speaks ("kalau istri saya yang pedagang?"); below 0 for nobody, or when it names another act, which must come last. */
     private int person() {
         int start = 0;
         while (start < reading.words().size() && (OPENERS.contains(reading.words().get(start).text()) || LINKING.contains(reading.words().get(start).text()))) {
             start++;
         }
         int first = start;
-        return reading.mentions().stream().anyMatch(m -> m.isActor() && m.start() == first && m.concept().name().equals(reading.asked())) ? first : -1;
+        return !reading.mentions(Concept.Role.RISK) && reading.mentions().stream().anyMatch(m -> m.isActor() && m.start() == first && m.concept().name().equals(reading.asked())) ? first : -1;
     }
 
     /** Where it says what the person is of whom it speaks no more: "saya PNS". */

@@ -22,7 +22,8 @@ class ContinuationTest {
             Map.of(),
             List.of(concept("kampanye", Role.ELECTION, "", "kampanye"), concept("mobildinas", Role.RISK, "kendaraan", "mobil dinas"),
                     concept("mobilpribadi", Role.PLAIN, "kendaraan", "mobil sendiri"), concept("atribut", Role.RISK, "pakaian", "atribut"),
-                    concept("asn", Role.STANDING, "", "pns"), concept("saya", Role.ACTOR, "", "saya"), concept("pasangan", Role.ACTOR, "", "istri", "suami"),
+                    concept("asn", Role.STANDING, "kedudukan", "pns"),
+                    concept("pensiun", Role.STANDING, "kedudukan", "pensiun"), concept("honorer", Role.STANDING, "kedudukan", "honorer"), concept("saya", Role.ACTOR, "", "saya"), concept("pasangan", Role.ACTOR, "", "istri", "suami"),
                     concept("tidak", Role.NEGATOR, "", "tidak", "tanpa")),
             Set.of("naik", "pakai", "ke", "dan", "boleh", "bolehkah", "kalau", "hadir", "cuma", "baca", "yang", "apakah", "juga", "berita", "panggung"),
             Set.of());
@@ -39,14 +40,41 @@ class ContinuationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            boleh naik mobil dinas ke kampanye? | kalau mobil sendiri? | boleh naik ke kampanye kalau mobil sendiri
+            boleh naik mobil dinas ke kampanye? | pakai mobil sendiri? | boleh naik ke kampanye pakai mobil sendiri
             boleh hadir kampanye pakai atribut? | kalau tidak pakai atribut? | boleh hadir kampanye pakai kalau tidak pakai atribut
             boleh hadir kampanye? | kalau naik mobil dinas? | boleh hadir kampanye kalau naik mobil dinas
             bolehkah saya hadir kampanye? | dan istri saya yang pns? | istri saya yang pns bolehkah hadir kampanye
             bolehkah suami saya hadir kampanye? | kalau istri saya naik panggung pakai atribut? | bolehkah suami saya hadir kampanye kalau istri saya naik panggung pakai atribut
+            saya pns boleh hadir kampanye? | kalau istri saya yang hadir? | istri saya yang hadir boleh hadir kampanye
+            pns boleh hadir kampanye? | kalau sudah pensiun? | boleh hadir kampanye kalau sudah pensiun
+            pns boleh ke kampanye dan istri saya yang honorer juga? | kalau pensiun? | boleh ke kampanye dan istri saya yang honorer juga kalau pensiun
             """)
     void makesOneQuestionOfTwo(String before, String next, String together) {
         assertEquals(together, new Continuation(read(next)).after(read(before)).stream().map(Word::text).collect(Collectors.joining(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            boleh naik mobil dinas ke kampanye? | kalau mobil sendiri? | boleh naik mobil sendiri ke kampanye
+            boleh cetak brosur kampanye di kantor? | kalau cetak soal ujian? | boleh cetak soal ujian di kantor
+            boleh kasih uang untuk kampanye? | kalau untuk panti asuhan? | boleh kasih uang untuk panti asuhan
+            boleh ganti foto dengan logo paslon? | bagaimana dengan logo klub bola? | boleh ganti foto dengan logo klub bola
+            """)
+    void putsInThePlace(String before, String next, String together) {
+        assertEquals(together, new Continuation(read(next)).after(read(before)).stream().map(Word::text).collect(Collectors.joining(" ")));
+    }
+
+    /** What only says how, what speaks of the thing itself, what was denied, and who acts: none of them takes the place of anything. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            boleh hadir kampanye? | kalau hadir cuma baca?
+            boleh bawa jilbab kampanye? | kalau jilbabnya polos?
+            boleh hadir kampanye tanpa atribut kampanye? | kalau atribut polos?
+            bolehkah kasih uang kampanye? | kalau kasih istri saya?
+            boleh cetak brosur kampanye? | tapi cetak soal ujian
+            """)
+    void keepsWhatWasSaid(String before, String next) {
+        assertTrue(new Continuation(read(next)).after(read(before)).stream().map(Word::text).toList().contains("kampanye"), next);
     }
 
     @Test
