@@ -73,9 +73,19 @@ final class Rulebook {
     private Understood understand(Question question) {
         Reading own = read(Commands.without(question.text(), this::read));
         Optional<LocalDate> named = AsOf.in(question.text());
-        Optional<Understood> before = question.before().filter(b -> continues(own, question.reply())).map(this::understand);
+        Optional<Understood> before = thread(question).filter(b -> continues(own, question.reply())).map(this::understand);
         Reading whole = before.map(b -> reader.continued(b.whole(), own)).orElse(own);
         return new Understood(whole, own, named.or(() -> before.map(Understood::day)).orElse(question.day()));
+    }
+
+    /** The question before this one; a remark about something else ("hujan lebat ya") does not cut the thread of a talk. */
+    private Optional<Question> thread(Question question) {
+        return question.before().flatMap(last -> last.before().isPresent() && isRemark(last) ? thread(last) : Optional.of(last));
+    }
+
+    private boolean isRemark(Question question) {
+        Reading own = read(question.text());
+        return new Continuation(own).continues() && decision(own).isOfAnotherField();
     }
 
     /** Who asks for facts or wants to report asks something new, unless the question says that it goes on; so does who speaks of another field. */
