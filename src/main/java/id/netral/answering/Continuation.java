@@ -18,7 +18,7 @@ record Continuation(Reading reading) {
     private static final int MOST_WORDS_OF_REPLY = 5;
     /** Shorter words do not end in the suffix "-nya". */
     private static final int SHORTEST_WITH_SUFFIX = 6;
-    private static final String SUFFIX = "nya";
+    static final String SUFFIX = "nya";
     private static final Set<String> OPENERS = Set.of(
             "kalau", "jika", "bila", "andai", "seandainya", "asal", "asalkan", "lalu", "terus", "dan", "tapi", "tetapi", "namun", "bagaimana", "sambil",
             "tanpa", "walaupun", "meskipun", "padahal", "karena", "setelah", "sesudah", "sebelum", "saat", "ketika", "selama", "itu", "saja", "cuma",

@@ -23,8 +23,6 @@ record Parallel(Reading before, Reading own) {
             "kan", "ya", "sih", "di", "ke", "dari", "pada", "untuk", "buat", "demi", "dengan", "bersama", "oleh", "lewat", "saat", "ketika", "waktu", "selama",
             "sambil", "agar", "supaya", "yang", "lalu", "terus", "kalau", "pakai", "memakai", "naik", "ikut");
     private static final List<String> VERBAL = List.of("me", "ber", "di");
-    /** A word with it says something of what was named before: "jilbabnya bertuliskan nama caleg". */
-    private static final String SUFFIX = "nya";
 
     /** The words of the question that is meant. */
     Optional<List<Word>> words() {
@@ -65,9 +63,10 @@ record Parallel(Reading before, Reading own) {
         return Optional.of(words);
     }
 
+    /** A word with the suffix says something of what was named before: "jilbabnya bertuliskan nama caleg". */
     private boolean leads(int at) {
         Word word = own.words().get(at);
-        return (!word.common() || LEADING.contains(word.text())) && !word.text().endsWith(SUFFIX) && !isPerson(at);
+        return (!word.common() || LEADING.contains(word.text())) && !word.text().endsWith(Continuation.SUFFIX) && !isPerson(at);
     }
 
     private int repeated(Word word) {
