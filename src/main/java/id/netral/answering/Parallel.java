@@ -110,9 +110,15 @@ record Parallel(Reading before, Reading own) {
         return word.isDerived() && VERBAL.stream().anyMatch(word.text()::startsWith);
     }
 
-    /** Whether something political would go for words that only say how: "hadir sebentar" is still at the campaign. */
+    /**
+     * Whether something political would go for words that only say how ("hadir sebentar" is still at the campaign), or one of several
+     * choices for what is none of them: plain clothes are not in the place of the official car.
+     */
     private boolean loses(int from, int to, int start) {
         Reading instead = own.part(start, own.words().size());
-        return before.part(from, to).mentions(Concept.Role.ELECTION) && !instead.mentions(Concept.Role.ELECTION) && instead.unexplained() == 0;
+        boolean choice = before.mentions().stream()
+                .filter(old -> !old.concept().choice().isEmpty() && old.start() < to && old.end() > from)
+                .anyMatch(old -> own.mentions().stream().filter(mention -> mention.end() > start).noneMatch(mention -> mention.concept().choice().equals(old.concept().choice())));
+        return choice || before.part(from, to).mentions(Concept.Role.ELECTION) && !instead.mentions(Concept.Role.ELECTION) && instead.unexplained() == 0;
     }
 }

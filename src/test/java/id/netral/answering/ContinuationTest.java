@@ -64,6 +64,11 @@ class ContinuationTest {
         assertEquals(together, new Continuation(read(next)).after(read(before)).stream().map(Word::text).collect(Collectors.joining(" ")));
     }
 
+    @Test
+    void putsNothingElseInThePlaceOfTheOfficialCar() {
+        assertTrue(CONCEPTS.read(new Continuation(read("kalau pakai celana polos?")).after(read("boleh pakai mobil dinas ke kampanye?"))).tags().contains("mobildinas"));
+    }
+
     /** What only says how, what speaks of the thing itself, what was denied, and who acts: none of them takes the place of anything. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
