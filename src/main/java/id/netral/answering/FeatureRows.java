@@ -17,11 +17,12 @@ final class FeatureRows {
     }
 
     /**
+     * @param examples features of each
      * @param least features of fewer examples are chance
      */
-    static FeatureRows seenIn(Stream<Features> examples, int least) {
+    static FeatureRows seenIn(Stream<int[]> examples, int least) {
         int[] seen = new int[Features.DIMENSIONS];
-        examples.forEach(e -> Arrays.stream(e.indices()).forEach(i -> seen[i]++));
+        examples.forEach(features -> Arrays.stream(features).forEach(i -> seen[i]++));
         return new FeatureRows(IntStream.range(0, seen.length).filter(i -> seen[i] >= least).toArray());
     }
 
@@ -40,6 +41,11 @@ final class FeatureRows {
             }
         }
         return new Features(Arrays.copyOf(rows, n), Arrays.copyOf(values, n));
+    }
+
+    /** Below 0 if the feature has none. */
+    int row(int feature) {
+        return Arrays.binarySearch(features, feature);
     }
 
     int count() {

@@ -1,8 +1,10 @@
 package id.netral.answering;
 
 import id.netral.knowledge.Concept;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -33,6 +35,7 @@ record Features(int[] indices, float[] values) {
     private static final char CONTINUED = '>';
     /** Who it is about, and what that person is. */
     private static final String ASKED = "?";
+    private static final String CLAUSE = ",";
     private static final String STANDING = "+";
     /** Relations over the border of a part, and concepts in different parts and in the same. */
     private static final int ACROSS = 'x';
@@ -54,6 +57,36 @@ record Features(int[] indices, float[] values) {
         addWords(builder, reading);
         addWordsApart(builder, reading);
         return withConcepts(builder, reading, true);
+    }
+
+    /** What each word says by itself, before the first who it is about if that is not the asker: places below {@link #DIMENSIONS}. */
+    static List<int[]> ofWords(Reading reading) {
+        List<Set<Integer>> said = new ArrayList<>();
+        Set<Integer> who = new TreeSet<>();
+        if (!reading.asked().isEmpty()) {
+            who.add(mix('k', ASKED + reading.asked()));
+        }
+        reading.standing().forEach(standing -> who.add(mix('k', ASKED + STANDING + standing)));
+        for (int i = 0; i < reading.words().size(); i++) {
+            Word word = reading.words().get(i);
+            Set<Integer> own = new TreeSet<>(List.of(mix('w', said(word, word.text())), mix('r', said(word, word.root()))));
+            if (word.clause()) {
+                own.add(mix('k', CLAUSE));
+            }
+            if (i >= reading.continued()) {
+                own.add(mix('k', CONTINUED));
+            }
+            said.add(own);
+        }
+        for (Mention mention : reading.mentions()) {
+            for (int i = mention.start(); !mention.isSilent() && i < mention.end(); i++) {
+                said.get(i).add(mix('k', mention.tagFor(reading.asked())));
+            }
+        }
+        if (!who.isEmpty()) {
+            said.addFirst(who);
+        }
+        return said.stream().map(own -> own.stream().mapToInt(Features::place).toArray()).toList();
     }
 
     private static Features withConcepts(Builder builder, Reading reading, boolean related) {
@@ -162,6 +195,11 @@ record Features(int[] indices, float[] values) {
         return mixed ^ mixed >>> 15;
     }
 
+    private static int place(int hash) {
+        int mixed = hash * 0x85EBCA6B;
+        return (mixed ^ mixed >>> 13) & DIMENSIONS - 1;
+    }
+
     private static final class Builder {
         private long[] entries = new long[512];
         private int size;
@@ -170,9 +208,7 @@ record Features(int[] indices, float[] values) {
             if (size == entries.length) {
                 entries = Arrays.copyOf(entries, size * 2);
             }
-            int mixed = hash * 0x85EBCA6B;
-            int index = (mixed ^ mixed >>> 13) & DIMENSIONS - 1;
-            entries[size++] = entry(index, value);
+            entries[size++] = entry(place(hash), value);
         }
 
         /** Gives the entries from this one on the length. */

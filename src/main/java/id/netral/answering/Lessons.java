@@ -12,13 +12,17 @@ import java.util.stream.IntStream;
  * @param said rows of what examples say
  * @param related the same with their relations
  * @param saying what each example says
+ * @param spoken rows of what single words say
  * @param inputs each example with its relations, and its parts by the rows of what examples say
+ * @param sequences each example word by word
  */
-record Lessons(List<String> roots, FeatureRows said, FeatureRows related, List<Features> saying, List<Network.Input> inputs) {
+record Lessons(List<String> roots, FeatureRows said, FeatureRows related, FeatureRows spoken, List<Features> saying,
+        List<Network.Input> inputs, List<Recurrent.Input> sequences) {
     /** A feature of fewer examples is chance. */
     private static final int LEAST = 10;
     /** There are many more relations than words, and each costs memory in every network. */
     private static final int LEAST_RELATIONS = 12;
+    private static final int LEAST_SPOKEN = 5;
 
     /**
      * Looks at each reading twice rather than keep what has no row.
@@ -27,20 +31,23 @@ record Lessons(List<String> roots, FeatureRows said, FeatureRows related, List<F
      */
     static Lessons of(Reading[] readings) {
         CompletableFuture<FeatureRows> counted = CompletableFuture.supplyAsync(
-                () -> FeatureRows.seenIn(Arrays.stream(readings).map(Features::ofRelations), LEAST_RELATIONS));
-        FeatureRows said = FeatureRows.seenIn(Arrays.stream(readings).map(Features::of), LEAST);
+                () -> FeatureRows.seenIn(Arrays.stream(readings).map(Features::ofRelations).map(Features::indices), LEAST_RELATIONS));
+        FeatureRows said = FeatureRows.seenIn(Arrays.stream(readings).map(Features::of).map(Features::indices), LEAST);
+        FeatureRows spoken = FeatureRows.seenIn(Arrays.stream(readings).flatMap(reading -> Features.ofWords(reading).stream()), LEAST_SPOKEN);
         FeatureRows related = counted.join();
         String[] roots = new String[readings.length];
         Features[] saying = new Features[readings.length];
         Network.Input[] inputs = new Network.Input[readings.length];
+        Recurrent.Input[] sequences = new Recurrent.Input[readings.length];
         IntStream.range(0, readings.length).parallel().forEach(i -> {
             Reading reading = readings[i];
             readings[i] = null;
             roots[i] = Retrieval.roots(reading.words());
             saying[i] = said.select(Features.of(reading));
             inputs[i] = input(reading, said, related, saying[i]);
+            sequences[i] = Recurrent.Input.of(Features.ofWords(reading), spoken);
         });
-        return new Lessons(List.of(roots), said, related, List.of(saying), List.of(inputs));
+        return new Lessons(List.of(roots), said, related, spoken, List.of(saying), List.of(inputs), List.of(sequences));
     }
 
     /**

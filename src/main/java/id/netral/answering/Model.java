@@ -16,14 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the examples teach: words, and which outcome a question has. */
 final class Model {
     private static final int LABELS = Label.values().length;
 
-    private static final int NETWORKS = 2;
     /** More outcomes than these are told apart by the nearest examples alone: weights for each would fill the memory. */
     private static final int MOST_OUTCOMES = 2_000;
 
@@ -31,19 +29,24 @@ final class Model {
     private final List<Outcome> outcomes;
     private final FeatureRows said;
     private final FeatureRows related;
+    private final FeatureRows spoken;
     /** Outcomes by what is said; labels only where there are too many outcomes. */
     private final Classifier joint;
-    /** Labels by relations and by parts. Alike but for chance, which their mean takes away. */
-    private final List<Network> networks;
+    /** Labels by relations and by parts. */
+    private final Network network;
+    /** Labels word by word. */
+    private final Recurrent recurrent;
 
-    private Model(Lexicon lexicon, List<Outcome> outcomes, FeatureRows said, Classifier joint, FeatureRows related,
-            List<Network> networks) {
+    private Model(Lexicon lexicon, List<Outcome> outcomes, FeatureRows said, Classifier joint, FeatureRows related, Network network,
+            FeatureRows spoken, Recurrent recurrent) {
         this.lexicon = lexicon;
         this.outcomes = outcomes;
         this.said = said;
         this.related = related;
         this.joint = joint;
-        this.networks = networks;
+        this.network = network;
+        this.spoken = spoken;
+        this.recurrent = recurrent;
     }
 
     /**
@@ -58,14 +61,14 @@ final class Model {
                 ? examples.stream().map(e -> right(e).map(index::get).filter(Objects::nonNull).mapToInt(i -> i).toArray()).toArray(int[][]::new)
                 : labels;
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            FeatureRows said = lessons.said();
-            FeatureRows related = lessons.related();
+            Future<Recurrent> recurrent = workers.submit(
+                    () -> Recurrent.train(lessons.sequences(), lessons.spoken().count(), labels, LABELS, 1));
+            Future<Network> network = workers.submit(
+                    () -> Network.train(lessons.inputs(), lessons.related().count(), lessons.said().count(), labels, LABELS, 1));
             Future<Classifier> joint = workers.submit(() -> Classifier.train(
-                    lessons.saying(), said.count(), classes, classes == labels ? LABELS : outcomes.size()));
-            List<Future<Network>> networks = IntStream.range(0, NETWORKS)
-                    .mapToObj(seed -> workers.submit(() -> Network.train(lessons.inputs(), related.count(), said.count(), labels, LABELS, seed)))
-                    .toList();
-            return new Model(lexicon, outcomes, said, trained(joint), related, networks.stream().map(Model::trained).toList());
+                    lessons.saying(), lessons.said().count(), classes, classes == labels ? LABELS : outcomes.size()));
+            return new Model(lexicon, outcomes, lessons.said(), trained(joint), lessons.related(), trained(network), lessons.spoken(),
+                    trained(recurrent));
         }
     }
 
@@ -101,17 +104,11 @@ final class Model {
 
     Scores scores(Reading reading, Map<Outcome, Double> neighbours) {
         Features saying = said.select(Features.of(reading));
-        Network.Input input = Lessons.input(reading, said, related, saying);
-        float[] network = new float[LABELS];
-        for (Network member : networks) {
-            float[] opinion = member.probabilities(input);
-            for (int k = 0; k < LABELS; k++) {
-                network[k] += opinion[k] / networks.size();
-            }
-        }
+        float[] whole = network.probabilities(Lessons.input(reading, said, related, saying));
+        float[] words = recurrent.probabilities(Recurrent.Input.of(Features.ofWords(reading), spoken));
         float[] byOutcome = joint.probabilities(saying);
         if (outcomes.size() <= MOST_OUTCOMES) {
-            return Scores.of(outcomes, byOutcome, network, neighbours);
+            return Scores.of(outcomes, byOutcome, whole, words, neighbours);
         }
         List<Outcome> near = new ArrayList<>(neighbours.keySet());
         for (Label label : Label.values()) {
@@ -125,7 +122,7 @@ final class Model {
             long among = near.stream().filter(outcome -> outcome.label() == label).count();
             shared[i] = byOutcome[label.ordinal()] / among;
         }
-        return Scores.of(near, shared, network, neighbours);
+        return Scores.of(near, shared, whole, words, neighbours);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -138,9 +135,9 @@ final class Model {
         said.write(out);
         joint.write(out);
         related.write(out);
-        for (Network network : networks) {
-            network.write(out);
-        }
+        network.write(out);
+        spoken.write(out);
+        recurrent.write(out);
     }
 
     static Model read(DataInputStream in) throws IOException {
@@ -153,10 +150,7 @@ final class Model {
         FeatureRows said = FeatureRows.read(in);
         Classifier joint = Classifier.read(in);
         FeatureRows related = FeatureRows.read(in);
-        List<Network> networks = new ArrayList<>();
-        for (int i = 0; i < NETWORKS; i++) {
-            networks.add(Network.read(in));
-        }
-        return new Model(lexicon, List.copyOf(outcomes), said, joint, related, List.copyOf(networks));
+        Network network = Network.read(in);
+        return new Model(lexicon, List.copyOf(outcomes), said, joint, related, network, FeatureRows.read(in), Recurrent.read(in));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * A neural network over {@link Features}. One layer reads the question as a whole and another one each of its parts; what any part
@@ -24,14 +25,15 @@ final class Network {
     private static final double DENSE_SPREAD = 0.2;
     /** Share of its features that an example is learnt without, others each time: nothing may hang on a single word. */
     private static final float LEFT_OUT = 0.3f;
-    private static final float SMALL = 1e-8f;
+    private static final Pace FEATURE_PACE = new Pace(0.3f, 1);
+    private static final Pace DENSE_PACE = new Pace(0.02f, 1);
 
-    private final Sparse whole;
-    private final Sparse part;
+    private final SparseWeights whole;
+    private final SparseWeights part;
     private final Dense middle;
     private final Dense output;
 
-    private Network(Sparse whole, Sparse part, Dense middle, Dense output) {
+    private Network(SparseWeights whole, SparseWeights part, Dense middle, Dense output) {
         this.whole = whole;
         this.part = part;
         this.middle = middle;
@@ -45,25 +47,17 @@ final class Network {
      */
     record Input(Features whole, List<Features> parts) {}
 
-    /** From the features of a question, or of a part, to its units. */
-    private record Sparse(SparseWeights weights, float[] bias) {
-        float[] sums(Features features) {
-            float[] sums = bias.clone();
-            weights.addTo(sums, features);
-            return sums;
-        }
-    }
-
     /** A question on its way through the layers. */
     private static final class Pass {
         final float[] units = new float[READ + MIDDLE];
         /** In which part each unit is loudest. */
         final int[] loudest = new int[PART];
 
-        Pass(Input question, Sparse whole, Sparse part, Dense middle) {
-            System.arraycopy(whole.sums(question.whole()), 0, units, 0, WHOLE);
+        Pass(Input question, SparseWeights whole, SparseWeights part, Dense middle) {
+            whole.addTo(units, question.whole());
             for (int i = 0; i < question.parts().size(); i++) {
-                float[] sums = part.sums(question.parts().get(i));
+                float[] sums = new float[PART];
+                part.addTo(sums, question.parts().get(i));
                 for (int h = 0; h < PART; h++) {
                     if (i == 0 || sums[h] > units[WHOLE + h]) {
                         units[WHOLE + h] = sums[h];
@@ -97,35 +91,22 @@ final class Network {
 
     private static final class Training {
         private final SplittableRandom random;
-        private final SparseWeights.Training wholeWeights;
-        private final SparseWeights.Training partWeights;
-        private final Sparse whole;
-        private final Sparse part;
+        private final SparseWeights.Training whole;
+        private final SparseWeights.Training part;
         private final Dense.Training middle;
         private final Dense.Training output;
 
         Training(int wholeRows, int partRows, int classes, SplittableRandom random) {
             this.random = random;
-            wholeWeights = new SparseWeights.Training(WHOLE, spread(wholeRows * WHOLE, FEATURE_SPREAD));
-            partWeights = new SparseWeights.Training(PART, spread(partRows * PART, FEATURE_SPREAD));
-            whole = new Sparse(wholeWeights, wholeWeights.bias());
-            part = new Sparse(partWeights, partWeights.bias());
-            output = new Dense.Training(new Dense(spread(classes * (READ + MIDDLE), DENSE_SPREAD), new float[classes]));
-            middle = new Dense.Training(new Dense(spread(MIDDLE * READ, DENSE_SPREAD), new float[MIDDLE]));
-        }
-
-        private float[] spread(int count, double deviation) {
-            float[] weights = new float[count];
-            for (int i = 0; i < count; i++) {
-                weights[i] = (float) (deviation * random.nextGaussian());
-            }
-            return weights;
+            whole = new SparseWeights.Training(WHOLE, spread(random, wholeRows * WHOLE, FEATURE_SPREAD), FEATURE_PACE);
+            part = new SparseWeights.Training(PART, spread(random, partRows * PART, FEATURE_SPREAD), FEATURE_PACE);
+            output = new Dense.Training(new Dense(spread(random, classes * (READ + MIDDLE), DENSE_SPREAD), new float[classes]), DENSE_PACE);
+            middle = new Dense.Training(new Dense(spread(random, MIDDLE * READ, DENSE_SPREAD), new float[MIDDLE]), DENSE_PACE);
         }
 
         Network run(List<Input> examples, int[][] right) {
             Epochs.run(EPOCHS, examples.size(), random, (example, left) -> learn(thinned(examples.get(example)), right[example], left));
-            return new Network(new Sparse(wholeWeights.condensed(), whole.bias), new Sparse(partWeights.condensed(), part.bias),
-                    middle.dense(), output.dense());
+            return new Network(whole.condensed(), part.condensed(), middle.dense(), output.dense());
         }
 
         private Input thinned(Input example) {
@@ -155,14 +136,14 @@ final class Network {
             silence(pass, gradient, READ);
             middle.learn(pass.units, Arrays.copyOfRange(gradient, READ, READ + MIDDLE), left, gradient);
             silence(pass, gradient, 0);
-            wholeWeights.learn(example.whole, Arrays.copyOf(gradient, WHOLE), left);
+            whole.learn(example.whole, Arrays.copyOf(gradient, WHOLE), left);
             int last = example.parts.size() - 1;
             for (int i = 0; i <= last; i++) {
                 float[] own = new float[PART];
                 for (int h = 0; h < PART; h++) {
                     own[h] = (pass.loudest[h] == i ? gradient[WHOLE + h] : 0) + (i == last ? gradient[WHOLE + PART + h] : 0);
                 }
-                partWeights.learn(example.parts.get(i), own, left);
+                part.learn(example.parts.get(i), own, left);
             }
         }
 
@@ -174,17 +155,13 @@ final class Network {
         }
     }
 
-    /** Mean square of the first values. */
-    static float strength(float[] values, int count) {
-        float sum = 0;
+    /** Weights before anything is learnt. */
+    static float[] spread(RandomGenerator random, int count, double deviation) {
+        float[] weights = new float[count];
         for (int i = 0; i < count; i++) {
-            sum += values[i] * values[i];
+            weights[i] = (float) (deviation * random.nextGaussian());
         }
-        return sum / count;
-    }
-
-    static float root(float squares) {
-        return (float) Math.sqrt(squares + SMALL);
+        return weights;
     }
 
     /** Probabilities of the classes; their sum is 1. */
@@ -195,26 +172,13 @@ final class Network {
     }
 
     void write(DataOutputStream out) throws IOException {
-        for (Sparse layer : List.of(whole, part)) {
-            ((WeightRows) layer.weights).write(out);
-            for (float bias : layer.bias) {
-                out.writeFloat(bias);
-            }
-        }
+        ((WeightRows) whole).write(out);
+        ((WeightRows) part).write(out);
         middle.write(out);
         output.write(out);
     }
 
     static Network read(DataInputStream in) throws IOException {
-        return new Network(sparse(in, WHOLE), sparse(in, PART), Dense.read(in), Dense.read(in));
-    }
-
-    private static Sparse sparse(DataInputStream in, int units) throws IOException {
-        WeightRows rows = WeightRows.read(in);
-        float[] bias = new float[units];
-        for (int h = 0; h < units; h++) {
-            bias[h] = in.readFloat();
-        }
-        return new Sparse(rows, bias);
+        return new Network(WeightRows.read(in), WeightRows.read(in), Dense.read(in), Dense.read(in));
     }
 }

@@ -13,13 +13,14 @@ import java.util.stream.IntStream;
  * @param joint by outcome, in the order of {@link #outcomes}; the sum is 1
  * @param labels by label, from everything together; the sum is 1
  * @param neighbours share of each outcome among the nearest examples
- * @param doubt how likely the act is prohibited although it looks permitted, every opinion heard by itself, 0 to 1
+ * @param doubt how likely the act is prohibited although it looks permitted, every learnt opinion heard by itself, 0 to 1
  */
 record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, Map<Outcome, Double> neighbours, double doubt) {
     /** How much each opinion counts, as an exponent; what a label without neighbours counts. */
-    private static final double JOINT = 0.21;
-    private static final double NETWORK = 0.61;
-    private static final double NEIGHBOURS = 0.46;
+    private static final double JOINT = 0.18;
+    private static final double NETWORK = 0.28;
+    private static final double RECURRENT = 0.48;
+    private static final double NEIGHBOURS = 0.2;
     private static final double NO_NEIGHBOUR = 0.03;
     /** No opinion rules a label out by itself. */
     private static final double LEAST = 1e-3;
@@ -27,18 +28,19 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
      * What the log odds of a prohibition weigh by opinion. Fitted by logistic regression on samples that were left out of
      * training, a quarter at a time.
      */
-    private static final double DOUBT_BASE = -0.07;
-    private static final double DOUBT_JOINT = 0.175;
-    private static final double DOUBT_NETWORK = 0.56;
-    private static final double DOUBT_NEIGHBOURS = 0.187;
+    private static final double DOUBT_BASE = 0.1;
+    private static final double DOUBT_JOINT = 0.17;
+    private static final double DOUBT_NETWORK = 0.22;
+    private static final double DOUBT_RECURRENT = 0.42;
     /** No opinion is surer than this. */
     private static final double LEAST_ODDS = 1e-4;
 
     /**
-     * @param network by label
+     * @param network by label, from the whole and its parts
+     * @param recurrent by label, word by word
      * @param nearest share of each outcome among the nearest examples
      */
-    static Scores of(List<Outcome> outcomes, float[] joint, float[] network, Map<Outcome, Double> nearest) {
+    static Scores of(List<Outcome> outcomes, float[] joint, float[] network, float[] recurrent, Map<Outcome, Double> nearest) {
         Map<Label, Double> neighbours = new EnumMap<>(Label.class);
         nearest.forEach((outcome, share) -> neighbours.merge(outcome.label(), share, Double::sum));
         Map<Label, Double> sums = sums(outcomes, joint);
@@ -46,13 +48,14 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
         double odds = DOUBT_BASE
                 + DOUBT_JOINT * logOdds(sums.getOrDefault(Label.DILARANG, 0.0))
                 + DOUBT_NETWORK * logOdds(network[prohibited])
-                + DOUBT_NEIGHBOURS * logOdds(neighbours.getOrDefault(Label.DILARANG, 0.0));
+                + DOUBT_RECURRENT * logOdds(recurrent[prohibited]);
         Map<Label, Double> labels = new EnumMap<>(Label.class);
         double whole = 0;
         for (Map.Entry<Label, Double> entry : sums.entrySet()) {
             Label label = entry.getKey();
             double score = Math.pow(entry.getValue() + LEAST, JOINT)
                     * Math.pow(network[label.ordinal()] + LEAST, NETWORK)
+                    * Math.pow(recurrent[label.ordinal()] + LEAST, RECURRENT)
                     * Math.pow(neighbours.getOrDefault(label, 0.0) + NO_NEIGHBOUR, NEIGHBOURS);
             labels.put(label, score);
             whole += score;

@@ -2,36 +2,35 @@ package id.netral.answering;
 
 /** Weights by row of {@link FeatureRows}. */
 interface SparseWeights {
+    /** Adds what one feature weighs. */
+    void addTo(float[] sums, int row, float value);
+
     /**
      * Adds what the features weigh.
      *
      * @param question by rows
      */
-    void addTo(float[] sums, Features question);
+    default void addTo(float[] sums, Features question) {
+        for (int i = 0; i < question.indices().length; i++) {
+            addTo(sums, question.indices()[i], question.values()[i]);
+        }
+    }
 
-    /** The same while they are learnt: gradient descent with a rate that falls, for each feature, with what it has learnt (Adagrad, by row). */
+    /** The same while they are learnt, each row at a pace of its own. */
     final class Training implements SparseWeights {
-        private static final float RATE = 0.3f;
-        private static final float BIAS_RATE = 0.02f;
-
         private final int width;
         private final float[] weights;
         private final float[] squares;
-        private final float[] bias;
-        private float biasSquares;
+        private final Pace pace;
 
         /**
          * @param weights row after row, each of this width
          */
-        Training(int width, float[] weights) {
+        Training(int width, float[] weights, Pace pace) {
             this.width = width;
             this.weights = weights;
             this.squares = new float[weights.length / width];
-            this.bias = new float[width];
-        }
-
-        float[] bias() {
-            return bias;
+            this.pace = pace;
         }
 
         WeightRows condensed() {
@@ -39,13 +38,10 @@ interface SparseWeights {
         }
 
         @Override
-        public void addTo(float[] sums, Features question) {
-            for (int i = 0; i < question.indices().length; i++) {
-                int base = question.indices()[i] * width;
-                float value = question.values()[i];
-                for (int h = 0; h < width; h++) {
-                    sums[h] += value * weights[base + h];
-                }
+        public void addTo(float[] sums, int row, float value) {
+            int base = row * width;
+            for (int h = 0; h < width; h++) {
+                sums[h] += value * weights[base + h];
             }
         }
 
@@ -54,23 +50,21 @@ interface SparseWeights {
          * @param left share of the way that lies ahead
          */
         void learn(Features example, float[] gradient, float left) {
-            float strength = Network.strength(gradient, width);
-            if (strength == 0) {
-                return;
+            float strength = Dense.strength(gradient, width);
+            for (int i = 0; strength > 0 && i < example.indices().length; i++) {
+                learn(example.indices()[i], example.values()[i], gradient, strength, left);
             }
-            for (int i = 0; i < example.indices().length; i++) {
-                int row = example.indices()[i];
-                float value = example.values()[i];
-                squares[row] += value * value * strength;
-                subtract(weights, row * width, RATE * left * value / Network.root(squares[row]), gradient);
-            }
-            biasSquares += strength;
-            subtract(bias, 0, BIAS_RATE * left / Network.root(biasSquares), gradient);
         }
 
-        private void subtract(float[] from, int base, float factor, float[] gradient) {
+        /**
+         * @param strength mean square of the gradient
+         */
+        void learn(int row, float value, float[] gradient, float strength, float left) {
+            squares[row] = pace.memory() * squares[row] + value * value * strength;
+            float step = value * pace.step(squares[row], left);
+            int base = row * width;
             for (int h = 0; h < width; h++) {
-                from[base + h] -= factor * gradient[h];
+                weights[base + h] -= step * gradient[h];
             }
         }
     }

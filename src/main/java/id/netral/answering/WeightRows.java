@@ -47,20 +47,17 @@ final class WeightRows implements SparseWeights {
     }
 
     @Override
-    public void addTo(float[] sums, Features question) {
+    public void addTo(float[] sums, int row, float value) {
         int even = width - width % 2;
-        for (int i = 0; i < question.indices().length; i++) {
-            int row = question.indices()[i];
-            int at = row * bytes(width);
-            float value = question.values()[i] * scales[row];
-            for (int k = 0; k < even; k += 2) {
-                byte pair = weights[at++];
-                sums[k] += value * (pair << SIGN >> SIGN);
-                sums[k + 1] += value * (pair >> HALF);
-            }
-            if (even < width) {
-                sums[even] += value * (weights[at] << SIGN >> SIGN);
-            }
+        int at = row * bytes(width);
+        float scaled = value * scales[row];
+        for (int k = 0; k < even; k += 2) {
+            byte pair = weights[at++];
+            sums[k] += scaled * (pair << SIGN >> SIGN);
+            sums[k + 1] += scaled * (pair >> HALF);
+        }
+        if (even < width) {
+            sums[even] += scaled * (weights[at] << SIGN >> SIGN);
         }
     }
 

@@ -2,6 +2,7 @@ package id.netral.answering;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeatureRowsTest {
-    private static final FeatureRows ROWS = FeatureRows.seenIn(Stream.of(of(3, 70, 900_000), of(3, 900_000), of(70, 800)), 2);
+    private static final FeatureRows ROWS = FeatureRows.seenIn(Stream.of(of(3, 70, 900_000), of(3, 900_000), of(70, 800)).map(Features::indices), 2);
 
     private static Features of(int... indices) {
         float[] values = new float[indices.length];
@@ -28,6 +29,12 @@ class FeatureRowsTest {
         Features selected = ROWS.select(of(1, 3, 800, 900_000, 900_001));
         assertArrayEquals(new int[] {0, 2}, selected.indices());
         assertArrayEquals(new float[] {3, 900_000}, selected.values());
+    }
+
+    @Test
+    void tellsTheRowOfOneFeature() {
+        assertEquals(2, ROWS.row(900_000));
+        assertTrue(ROWS.row(800) < 0);
     }
 
     @Test
