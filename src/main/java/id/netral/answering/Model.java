@@ -16,12 +16,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the examples teach: words, and which outcome a question has. */
 final class Model {
     private static final int LABELS = Label.values().length;
-
+    /** Of each kind of network, alike but for chance, which their mean takes away. */
+    private static final int NETWORKS = 2;
     /** More outcomes than these are told apart by the nearest examples alone: weights for each would fill the memory. */
     private static final int MOST_OUTCOMES = 2_000;
 
@@ -33,20 +37,20 @@ final class Model {
     /** Outcomes by what is said; labels only where there are too many outcomes. */
     private final Classifier joint;
     /** Labels by relations and by parts. */
-    private final Network network;
+    private final List<Network> networks;
     /** Labels word by word. */
-    private final Recurrent recurrent;
+    private final List<Recurrent> recurrents;
 
-    private Model(Lexicon lexicon, List<Outcome> outcomes, FeatureRows said, Classifier joint, FeatureRows related, Network network,
-            FeatureRows spoken, Recurrent recurrent) {
+    private Model(Lexicon lexicon, List<Outcome> outcomes, FeatureRows said, Classifier joint, FeatureRows related, List<Network> networks,
+            FeatureRows spoken, List<Recurrent> recurrents) {
         this.lexicon = lexicon;
         this.outcomes = outcomes;
         this.said = said;
         this.related = related;
         this.joint = joint;
-        this.network = network;
+        this.networks = networks;
         this.spoken = spoken;
-        this.recurrent = recurrent;
+        this.recurrents = recurrents;
     }
 
     /**
@@ -61,15 +65,19 @@ final class Model {
                 ? examples.stream().map(e -> right(e).map(index::get).filter(Objects::nonNull).mapToInt(i -> i).toArray()).toArray(int[][]::new)
                 : labels;
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Future<Recurrent> recurrent = workers.submit(
-                    () -> Recurrent.train(lessons.sequences(), lessons.spoken().count(), labels, LABELS, 1));
-            Future<Network> network = workers.submit(
-                    () -> Network.train(lessons.inputs(), lessons.related().count(), lessons.said().count(), labels, LABELS, 1));
+            List<Future<Recurrent>> recurrents = members(seed -> workers.submit(
+                    () -> Recurrent.train(lessons.sequences(), lessons.spoken().count(), labels, LABELS, seed)));
+            List<Future<Network>> networks = members(seed -> workers.submit(
+                    () -> Network.train(lessons.inputs(), lessons.related().count(), lessons.said().count(), labels, LABELS, seed)));
             Future<Classifier> joint = workers.submit(() -> Classifier.train(
                     lessons.saying(), lessons.said().count(), classes, classes == labels ? LABELS : outcomes.size()));
-            return new Model(lexicon, outcomes, lessons.said(), trained(joint), lessons.related(), trained(network), lessons.spoken(),
-                    trained(recurrent));
+            return new Model(lexicon, outcomes, lessons.said(), trained(joint), lessons.related(), networks.stream().map(Model::trained).toList(),
+                    lessons.spoken(), recurrents.stream().map(Model::trained).toList());
         }
+    }
+
+    private static <T> List<T> members(IntFunction<T> member) {
+        return IntStream.rangeClosed(1, NETWORKS).mapToObj(member).toList();
     }
 
     /** Every outcome that an example allows. */
@@ -104,8 +112,10 @@ final class Model {
 
     Scores scores(Reading reading, Map<Outcome, Double> neighbours) {
         Features saying = said.select(Features.of(reading));
-        float[] whole = network.probabilities(Lessons.input(reading, said, related, saying));
-        float[] words = recurrent.probabilities(Recurrent.Input.of(Features.ofWords(reading), spoken));
+        Network.Input input = Lessons.input(reading, said, related, saying);
+        float[] whole = mean(networks, network -> network.probabilities(input));
+        Recurrent.Input sequence = Recurrent.Input.of(Features.ofWords(reading), spoken);
+        float[] words = mean(recurrents, network -> network.probabilities(sequence));
         float[] byOutcome = joint.probabilities(saying);
         if (outcomes.size() <= MOST_OUTCOMES) {
             return Scores.of(outcomes, byOutcome, whole, words, neighbours);
@@ -125,6 +135,17 @@ final class Model {
         return Scores.of(near, shared, whole, words, neighbours);
     }
 
+    private static <T> float[] mean(List<T> members, Function<T, float[]> opinion) {
+        float[] mean = new float[LABELS];
+        for (T member : members) {
+            float[] own = opinion.apply(member);
+            for (int k = 0; k < LABELS; k++) {
+                mean[k] += own[k] / members.size();
+            }
+        }
+        return mean;
+    }
+
     void write(DataOutputStream out) throws IOException {
         lexicon.write(out);
         out.writeInt(outcomes.size());
@@ -135,9 +156,11 @@ final class Model {
         said.write(out);
         joint.write(out);
         related.write(out);
-        network.write(out);
         spoken.write(out);
-        recurrent.write(out);
+        for (int i = 0; i < NETWORKS; i++) {
+            networks.get(i).write(out);
+            recurrents.get(i).write(out);
+        }
     }
 
     static Model read(DataInputStream in) throws IOException {
@@ -150,7 +173,13 @@ final class Model {
         FeatureRows said = FeatureRows.read(in);
         Classifier joint = Classifier.read(in);
         FeatureRows related = FeatureRows.read(in);
-        Network network = Network.read(in);
-        return new Model(lexicon, List.copyOf(outcomes), said, joint, related, network, FeatureRows.read(in), Recurrent.read(in));
+        FeatureRows spoken = FeatureRows.read(in);
+        List<Network> networks = new ArrayList<>();
+        List<Recurrent> recurrents = new ArrayList<>();
+        for (int i = 0; i < NETWORKS; i++) {
+            networks.add(Network.read(in));
+            recurrents.add(Recurrent.read(in));
+        }
+        return new Model(lexicon, List.copyOf(outcomes), said, joint, related, List.copyOf(networks), spoken, List.copyOf(recurrents));
     }
 }

@@ -14,11 +14,11 @@ import java.util.random.RandomGenerator;
  * {@link Classifier} only adds up, and one forbidden act among innocent ones. The same examples give the same weights on every machine.
  */
 final class Network {
-    private static final int WHOLE = 56;
-    private static final int PART = 28;
+    private static final int WHOLE = 32;
+    private static final int PART = 16;
     /** Units that read the question: the whole, the loudest of the parts, the last part. */
     private static final int READ = WHOLE + 2 * PART;
-    private static final int MIDDLE = 40;
+    private static final int MIDDLE = 24;
     private static final int EPOCHS = 5;
     /** Spread of the weights before anything is learnt. */
     private static final double FEATURE_SPREAD = 0.1;

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * or a part at once. The same examples give the same weights on every machine.
  */
 final class Recurrent {
-    private static final int STATE = 24;
+    private static final int STATE = 16;
     /** How much of the state before counts for the candidate, how much of it stays, and the candidate, for each unit. */
     private static final int GATES = 3 * STATE;
     /** Loudest and average of each unit, one way. */

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
  */
 record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, Map<Outcome, Double> neighbours, double doubt) {
     /** How much each opinion counts, as an exponent; what a label without neighbours counts. */
-    private static final double JOINT = 0.18;
-    private static final double NETWORK = 0.28;
-    private static final double RECURRENT = 0.48;
+    private static final double JOINT = 0.15;
+    private static final double NETWORK = 0.32;
+    private static final double RECURRENT = 0.49;
     private static final double NEIGHBOURS = 0.2;
     private static final double NO_NEIGHBOUR = 0.03;
     /** No opinion rules a label out by itself. */
@@ -28,10 +28,10 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
      * What the log odds of a prohibition weigh by opinion. Fitted by logistic regression on samples that were left out of
      * training, a quarter at a time.
      */
-    private static final double DOUBT_BASE = 0.1;
-    private static final double DOUBT_JOINT = 0.17;
-    private static final double DOUBT_NETWORK = 0.22;
-    private static final double DOUBT_RECURRENT = 0.42;
+    private static final double DOUBT_BASE = 0.06;
+    private static final double DOUBT_JOINT = 0.135;
+    private static final double DOUBT_NETWORK = 0.275;
+    private static final double DOUBT_RECURRENT = 0.47;
     /** No opinion is surer than this. */
     private static final double LEAST_ODDS = 1e-4;
 
