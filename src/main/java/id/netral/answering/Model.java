@@ -65,12 +65,13 @@ final class Model {
                 ? examples.stream().map(e -> right(e).map(index::get).filter(Objects::nonNull).mapToInt(i -> i).toArray()).toArray(int[][]::new)
                 : labels;
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            // first what takes the most memory while it learns
+            Future<Classifier> joint = workers.submit(() -> Classifier.train(
+                    lessons.saying(), lessons.said().count(), classes, classes == labels ? LABELS : outcomes.size()));
             List<Future<Recurrent>> recurrents = members(seed -> workers.submit(
                     () -> Recurrent.train(lessons.sequences(), lessons.spoken().count(), labels, LABELS, seed)));
             List<Future<Network>> networks = members(seed -> workers.submit(
                     () -> Network.train(lessons.inputs(), lessons.related().count(), lessons.said().count(), labels, LABELS, seed)));
-            Future<Classifier> joint = workers.submit(() -> Classifier.train(
-                    lessons.saying(), lessons.said().count(), classes, classes == labels ? LABELS : outcomes.size()));
             return new Model(lexicon, outcomes, lessons.said(), trained(joint), lessons.related(), networks.stream().map(Model::trained).toList(),
                     lessons.spoken(), recurrents.stream().map(Model::trained).toList());
         }
