@@ -36,18 +36,21 @@ record Lessons(List<String> roots, FeatureRows said, FeatureRows related, Featur
         FeatureRows spoken = FeatureRows.seenIn(Arrays.stream(readings).flatMap(reading -> Features.ofWords(reading).stream()), LEAST_SPOKEN);
         FeatureRows related = counted.join();
         String[] roots = new String[readings.length];
-        Features[] saying = new Features[readings.length];
-        Network.Input[] inputs = new Network.Input[readings.length];
+        Packed[] saying = new Packed[readings.length];
+        Packed.Input[] inputs = new Packed.Input[readings.length];
         Recurrent.Input[] sequences = new Recurrent.Input[readings.length];
         IntStream.range(0, readings.length).parallel().forEach(i -> {
             Reading reading = readings[i];
             readings[i] = null;
             roots[i] = Retrieval.roots(reading.words());
-            saying[i] = said.select(Features.of(reading));
-            inputs[i] = input(reading, said, related, saying[i]);
+            Features whole = said.select(Features.of(reading));
+            Network.Input input = input(reading, said, related, whole);
+            saying[i] = Packed.of(whole);
+            inputs[i] = new Packed.Input(Packed.of(input.whole()),
+                    input.parts().getFirst() == whole ? List.of(saying[i]) : input.parts().stream().map(Packed::of).toList());
             sequences[i] = Recurrent.Input.of(Features.ofWords(reading), spoken);
         });
-        return new Lessons(List.of(roots), said, related, spoken, List.of(saying), List.of(inputs), List.of(sequences));
+        return new Lessons(List.of(roots), said, related, spoken, Packed.features(saying), Packed.inputs(inputs), List.of(sequences));
     }
 
     /**
