@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
 
 /** The private chats that Telegram keeps: their messages, who blocked the bot, which callbacks wait for an answer. */
 final class FakeChats {
+    /** Milliseconds. */
+    private static final long ASKED_AGAIN = 100;
     static final Duration DELETABLE = Duration.ofHours(48);
     private static final Duration CALLBACK = Duration.ofSeconds(15);
 
@@ -157,7 +159,7 @@ final class FakeChats {
         return chats.get(chat).messages.values().stream().map(Stored::view).filter(view -> view != null).toList();
     }
 
-    /** The condition is asked again after each change in any chat. */
+    /** The condition is asked again after each change in any chat, and now and then for what no chat tells. */
     synchronized boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
@@ -165,7 +167,7 @@ final class FakeChats {
             if (left <= 0) {
                 return false;
             }
-            wait(left);
+            wait(Math.min(left, ASKED_AGAIN));
         }
         return true;
     }
