@@ -50,7 +50,8 @@ record Lessons(List<String> roots, FeatureRows said, FeatureRows related, Featur
                     input.parts().getFirst() == whole ? List.of(saying[i]) : input.parts().stream().map(Packed::of).toList());
             sequences[i] = Recurrent.Input.of(Features.ofWords(reading), spoken);
         });
-        return new Lessons(List.of(roots), said, related, spoken, Packed.features(saying), Packed.inputs(inputs), List.of(sequences));
+        return new Lessons(List.of(roots), said, related, spoken, Packed.unpacked(saying, Packed::unpacked), Packed.unpacked(inputs, Packed.Input::unpacked),
+                List.of(sequences));
     }
 
     /**

@@ -3,6 +3,7 @@ package id.netral.answering;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@link Features} in little more than half of the memory, for the many that are learnt from: each of the few different values is kept once. */
 record Packed(int[] indices, byte[] kinds, float[] values) {
@@ -46,26 +47,11 @@ record Packed(int[] indices, byte[] kinds, float[] values) {
     }
 
     /** Unpacks each of them when it is asked for. */
-    static List<Features> features(Packed[] packed) {
+    static <P, T> List<T> unpacked(P[] packed, Function<P, T> each) {
         return new AbstractList<>() {
             @Override
-            public Features get(int index) {
-                return packed[index].unpacked();
-            }
-
-            @Override
-            public int size() {
-                return packed.length;
-            }
-        };
-    }
-
-    /** Unpacks each of them when it is asked for. */
-    static List<Network.Input> inputs(Input[] packed) {
-        return new AbstractList<>() {
-            @Override
-            public Network.Input get(int index) {
-                return packed[index].unpacked();
+            public T get(int index) {
+                return each.apply(packed[index]);
             }
 
             @Override

@@ -31,10 +31,18 @@ class PackedTest {
         assertSame(features(0, 1), Packed.of(features(0, 1)).unpacked());
         Features one = features(4, 2);
         Features other = features(9, 3);
-        Network.Input input = Packed.inputs(new Packed.Input[] {new Packed.Input(Packed.of(one), List.of(Packed.of(other), Packed.of(one)))}).getFirst();
+        Network.Input input = new Packed.Input(Packed.of(one), List.of(Packed.of(other), Packed.of(one))).unpacked();
         assertSame(one, input.whole());
         assertEquals(2, input.parts().size());
         assertSame(other, input.parts().getFirst());
+    }
+
+    @Test
+    void unpacksEachOfMany() {
+        List<Features> all = Packed.unpacked(new Packed[] {Packed.of(features(3, 2)), Packed.of(features(5, 1))}, Packed::unpacked);
+        assertEquals(2, all.size());
+        assertSame(features(3, 2), all.getFirst());
+        assertSame(features(5, 1), all.getLast());
     }
 
     @Test
