@@ -11,6 +11,9 @@ final class Affixes {
     private static final List<String> PARTICLES = List.of("nya", "lah", "kah", "pun", "tah", "nye", "ku", "mu", "kan", "in", "an", "i", "e");
     private static final Set<String> ENCLITICS = Set.of("nya", "nye", "ku", "mu", "lah", "kah");
 
+    /** Where this is the prefix, its last letter is not a colloquial one by itself: {@code memilih} is not {@code pemilih}. */
+    private static final String FORMAL = "mem";
+
     /** A prefix and the letters that it may have swallowed. */
     private record Prefix(String text, String... swallowed) {}
 
@@ -42,7 +45,7 @@ final class Affixes {
         Set<String> remains = new LinkedHashSet<>(withoutSuffix);
         for (String stem : withoutSuffix) {
             for (Prefix prefix : PREFIXES) {
-                if (stem.startsWith(prefix.text)) {
+                if (stem.startsWith(prefix.text) && !(prefix.text.length() == 1 && stem.startsWith(FORMAL))) {
                     String rest = stem.substring(prefix.text.length());
                     if (rest.startsWith("-")) {
                         rest = rest.substring(1);

@@ -41,7 +41,7 @@ final class Lexicon {
     /** Call once after the last {@link #add}. */
     Lexicon freeze() {
         counts.values().removeIf(count -> count < COMMON_ENOUGH);
-        counts.keySet().forEach(word -> roots.put(word, findRoot(word)));
+        counts.keySet().forEach(word -> roots.put(word, rootOfRoots(word)));
         group();
         return this;
     }
@@ -100,6 +100,15 @@ final class Lexicon {
     /** The known root of a known word. */
     String root(String word) {
         return roots.getOrDefault(word, word);
+    }
+
+    /** {@code memberikan}, {@code memberi}, {@code beri}: all of them have the last one's root. */
+    private String rootOfRoots(String word) {
+        String root = word;
+        for (String next = findRoot(root); !next.equals(root); next = findRoot(root)) {
+            root = next;
+        }
+        return root;
     }
 
     private String findRoot(String word) {

@@ -21,6 +21,10 @@ record Mention(Concept concept, boolean negated, String actor, int start, int en
         return concept.role() == Concept.Role.ACTOR;
     }
 
+    Mention by(String person) {
+        return new Mention(concept, negated, person, start, end);
+    }
+
     /** The concept with its scopes, as keys write it. */
     String tag() {
         return isActor() || actor.isEmpty() ? unscoped() : actor + ":" + unscoped();

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class ModelCache {
     /** Changes whenever the same examples would give another model. */
-    private static final String FORMAT = "45";
+    private static final String FORMAT = "46";
     private static final String PREFIX = "model-";
     private static final int KEPT = 2;
 

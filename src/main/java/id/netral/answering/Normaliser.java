@@ -43,7 +43,8 @@ final class Normaliser {
         vocabulary.common().forEach(word -> learn(lexicon, word));
         vocabulary.whole().forEach(word -> learn(lexicon, word));
         for (Concept concept : vocabulary.concepts()) {
-            concept.phrases().forEach(phrase -> learn(lexicon, phrase.words()));
+            concept.phrases().stream().flatMap(phrase -> Tokens.of(phrase.words()).stream()).map(Tokens.Token::text).distinct()
+                    .forEach(word -> lexicon.add(word, CERTAIN));
         }
         for (Example example : examples) {
             if (example.register().equals("T")) {

@@ -22,10 +22,13 @@ final class Scopes {
     private static final String NOT = "tidak";
     /** Reaches one thing only: "tanpa atribut naik mobil dinas". */
     private static final Set<String> SHORT = Set.of("tanpa");
+    /** What is done without something is done all the same: "tanpa pose untuk diunggah". */
+    private static final Set<String> PURPOSE = Set.of("untuk", "buat", "supaya", "agar", "guna");
+    /** But a purpose that one has not: "tanpa niat untuk mendukung". */
+    private static final Set<String> AIMS = Set.of("niat", "maksud", "tujuan", "keinginan");
     /** What a "tidak" behind a thing says that it does not do, so that there is no such thing: "izinnya belum keluar". */
     private static final Set<String> COMING = Set.of(
-            "ada", "keluar", "terbit", "turun", "disetujui", "setuju", "dikabulkan", "diberikan", "diberi", "dikasih", "dapat", "selesai", "jadi",
-            "berlaku", "lewat", "habis");
+            "ada", "keluar", "terbit", "turun", "disetujui", "setuju", "dikabulkan", "diberikan", "diberi", "dikasih", "dapat", "jadi", "berlaku");
     private static final Set<String> MAY = Set.of("boleh", "bisa", "dapat", "aman", "kena", "salah", "melanggar", "masalah");
     /** "tidak boleh bersorak" speaks of cheering, not of silence. */
     private static final Set<String> RULINGS = Set.of(
@@ -83,8 +86,19 @@ final class Scopes {
         List<Mention> scoped = scoped(found, read);
         int continued = continued(words);
         String asked = asked(scoped, words, continued);
+        if (isMeantByPronoun(scoped, asked)) {
+            scoped.replaceAll(mention -> mention.by(""));
+            asked = "";
+        }
         denyStandingOfOthers(scoped, asked, read);
         return new Reading(List.copyOf(read), List.copyOf(scoped), asked, continued);
+    }
+
+    /** "seorang PNS …, bolehkah ia?": when the question has no other person, it is about the one who stands in the asker's place. */
+    private static boolean isMeantByPronoun(List<Mention> scoped, String asked) {
+        return asked.equals(SOMEBODY)
+                && scoped.stream().filter(Mention::isActor).allMatch(mention -> mention.concept().name().equals(PRONOUN))
+                && scoped.stream().anyMatch(mention -> mention.concept().role() == Concept.Role.STANDING && mention.actor().isEmpty());
     }
 
     /** "suami saya PNS, saya pedagang; bolehkah dia …?": whom the question is about is no trader. */
@@ -101,8 +115,12 @@ final class Scopes {
         String actor = "";
         String spokenOf = SOMEBODY;
         int lastActorEnd = -1;
+        int lastPostEnd = -1;
         for (Mention mention : found) {
             Concept concept = mention.concept();
+            if (isPost(concept) && words.get(mention.start()).clause()) {
+                lastPostEnd = Math.max(lastPostEnd, mention.end());
+            }
             if (!mention.isActor()) {
                 boolean negated = concept.role() != Concept.Role.NEGATOR && words.get(mention.start()).denied();
                 scoped.add(new Mention(concept, negated, actor, mention.start(), mention.end()));
@@ -110,7 +128,7 @@ final class Scopes {
             }
             boolean asker = concept.name().equals(ASKER);
             boolean pronoun = concept.name().equals(PRONOUN);
-            boolean owner = mention.start() <= lastActorEnd && !words.get(mention.start()).clause();
+            boolean owner = (mention.start() <= lastActorEnd || asker && mention.start() == lastPostEnd) && !words.get(mention.start()).clause();
             if (!owner && (pronoun ? isSubject(mention, words) : !isObject(mention, words))) {
                 actor = asker ? "" : pronoun ? spokenOf : concept.name();
             }
@@ -123,6 +141,11 @@ final class Scopes {
             lastActorEnd = Math.max(lastActorEnd, mention.end());
         }
         return scoped;
+    }
+
+    /** "lurah kami" is a person and "sebagai PNS saya" is the asker: a standing that another one can take the place of is no post. */
+    private static boolean isPost(Concept concept) {
+        return concept.role() == Concept.Role.STANDING && concept.choice().isEmpty();
     }
 
     /** A pronoun acts only where a sentence or a question about it begins. */
@@ -203,7 +226,8 @@ final class Scopes {
             Word word = words.get(i);
             if (leadsToOr(words, i)) {
                 end = Math.max(end, i + 1 + LIST);
-            } else if (word.clause() || TURNS.contains(word.text()) || AND.contains(word.text()) && startsAnew(words, i + 1)) {
+            } else if (word.clause() || TURNS.contains(word.text()) || AND.contains(word.text()) && startsAnew(words, i + 1)
+                    || brief && i > negator.end() && PURPOSE.contains(word.text()) && !AIMS.contains(words.get(i - 1).root())) {
                 break;
             }
             denied[i] = true;

@@ -4,13 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Cuts text into lower-case words. */
 final class Tokens {
     /** Longer questions are cut here; what follows rarely changes the act. */
     static final int MAX_WORDS = 120;
-    /** Doubled it means a law, single it means to invite. */
-    private static final String LAW = "undang-undang";
+    /** Single they mean something else: to invite, by, only. */
+    private static final Set<String> DOUBLED = Set.of("undang-undang", "oleh-oleh", "cuma-cuma");
 
     /**
      * @param clause whether punctuation stands before it
@@ -54,18 +55,15 @@ final class Tokens {
         String word = raw.length() > 40 ? raw.substring(0, 40) : raw;
         word = word.replaceAll("(?<=.)([a-z])\\1{2,}", "$1");
         if (word.matches("[a-z]{2,}2(nya|an)?")) {
-            word = word.replaceFirst("2", "");
+            word = word.replaceFirst("^([a-z]+)2", "$1-$1");
         }
         int dash = word.indexOf('-');
         if (dash > 0) {
             String left = word.substring(0, dash);
             String right = word.substring(dash + 1);
-            if (word.equals(LAW)) {
-                tokens.add(new Token(word, clause));
-                return;
-            }
             if (right.startsWith(left) || left.endsWith(right)) {
-                word = left;
+                String doubled = left + "-" + left;
+                word = DOUBLED.contains(doubled) ? doubled : left;
             } else {
                 tokens.add(new Token(left, clause));
                 if (!right.isEmpty()) {

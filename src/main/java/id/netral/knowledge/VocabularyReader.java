@@ -1,6 +1,7 @@
 package id.netral.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the files of {@code kamus}: {@code ejaan*.txt}, {@code konsep*.txt}, {@code umum*.txt} and {@code utuh*.txt}. */
 final class VocabularyReader {
+    private static final char LIST = '$';
+
     private VocabularyReader() {}
 
     /** Everyday words: {@code word, word = standard word}. */
@@ -38,16 +42,28 @@ final class VocabularyReader {
         return problems.isEmpty() ? Optional.of(spellings) : Optional.empty();
     }
 
-    /** Concepts: {@code [*!@%->?]name [< parent, parent] [/ choice]: phrase, =phrase}. */
+    /** Concepts: {@code [*!@%->?]name [< parent, parent] [/ choice]: phrase, =phrase}, and lists for their phrases: {@code $name: phrase, phrase}. */
     static Optional<List<Concept>> concepts(String text, Problems problems) {
         List<Concept> concepts = new ArrayList<>();
+        Map<String, Set<String>> lists = new HashMap<>();
         forEachLine(text, (line, at) -> {
             int colon = line.indexOf(':');
             if (colon < 1 || line.substring(colon + 1).isBlank()) {
                 problems.add(at, "Tulis \"konsep: frasa, frasa\".");
                 return;
             }
+            List<Concept.Phrase> phrases;
+            try {
+                phrases = phrases(line.substring(colon + 1), lists);
+            } catch (IllegalArgumentException e) {
+                problems.add(at, e.getMessage());
+                return;
+            }
             String head = line.substring(0, colon).strip();
+            if (head.charAt(0) == LIST) {
+                lists.put(head.substring(1), phrases.stream().map(Concept.Phrase::words).collect(Collectors.toCollection(LinkedHashSet::new)));
+                return;
+            }
             Concept.Role role = switch (head.charAt(0)) {
                 case '*' -> Concept.Role.ELECTION;
                 case '!' -> Concept.Role.RISK;
@@ -67,15 +83,7 @@ final class VocabularyReader {
                     parents.add(parent.strip());
                 }
             }
-            List<Concept.Phrase> phrases = new ArrayList<>();
-            for (String phrase : line.substring(colon + 1).split(",")) {
-                String words = phrase.strip();
-                if (!words.isEmpty()) {
-                    boolean alone = words.startsWith("=");
-                    phrases.add(new Concept.Phrase(alone ? words.substring(1).strip() : words, alone));
-                }
-            }
-            concepts.add(new Concept(halves[0].strip(), role, Set.copyOf(parents), choice.length > 1 ? choice[1].strip() : "", List.copyOf(phrases)));
+            concepts.add(new Concept(halves[0].strip(), role, Set.copyOf(parents), choice.length > 1 ? choice[1].strip() : "", phrases));
         });
         Set<String> names = new HashSet<>();
         concepts.forEach(c -> names.add(c.name()));
@@ -84,6 +92,16 @@ final class VocabularyReader {
                     .forEach(p -> problems.add(0, "Konsep \"" + concept.name() + "\" menyebut induk \"" + p + "\" yang tidak ada."));
         }
         return problems.isEmpty() ? Optional.of(List.copyOf(concepts)) : Optional.empty();
+    }
+
+    private static List<Concept.Phrase> phrases(String text, Map<String, Set<String>> lists) {
+        Set<Concept.Phrase> phrases = new LinkedHashSet<>();
+        for (String part : text.split(",")) {
+            String pattern = part.strip();
+            boolean alone = pattern.startsWith("=");
+            PhrasePattern.phrases(alone ? pattern.substring(1) : pattern, lists).forEach(words -> phrases.add(new Concept.Phrase(words, alone)));
+        }
+        return List.copyOf(phrases);
     }
 
     /** Words, separated by blanks. */
