@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Maps a question to the vocabulary: everyday spelling, then affixes, then misspellings; known words stay as they are. */
@@ -60,11 +61,11 @@ final class Normaliser {
 
     private static Map<String, String> spellings(Vocabulary vocabulary) {
         Map<String, String> spellings = new HashMap<>();
-        vocabulary.spellings().forEach((from, to) -> spellings.put(join(Tokens.of(from)), join(Tokens.of(to))));
+        vocabulary.spellings().forEach((from, to) -> spellings.put(key(from), key(to)));
         vocabulary.spellings().forEach((from, to) -> {
             List<Tokens.Token> bare = withoutA(Tokens.of(from));
             if (bare.size() > 1) {
-                spellings.putIfAbsent(join(bare), join(Tokens.of(to)));
+                spellings.putIfAbsent(join(bare), key(to));
             }
         });
         return spellings;
@@ -79,6 +80,11 @@ final class Normaliser {
 
     private static void learn(Lexicon lexicon, String words) {
         Tokens.of(words).forEach(token -> lexicon.add(token.text(), CERTAIN));
+    }
+
+    /** What is left of a spelling when it is looked for in a question. */
+    static String key(String spelling) {
+        return join(Tokens.of(spelling));
     }
 
     private static String join(List<Tokens.Token> tokens) {
@@ -120,12 +126,26 @@ final class Normaliser {
     /** English articles stand between words that belong together; a single "a" may also name a candidate. */
     private static List<Tokens.Token> withoutArticles(List<Tokens.Token> tokens) {
         boolean english = tokens.stream().anyMatch(token -> ENGLISH.contains(token.text()));
-        List<Tokens.Token> kept = tokens.stream().filter(token -> !ARTICLES.contains(token.text())).toList();
+        List<Tokens.Token> kept = without(tokens, ARTICLES::contains);
         return english ? withoutA(kept) : kept;
     }
 
     private static List<Tokens.Token> withoutA(List<Tokens.Token> tokens) {
-        return tokens.size() == 1 ? tokens : tokens.stream().filter(token -> !token.text().equals("a")).toList();
+        return tokens.size() == 1 ? tokens : without(tokens, "a"::equals);
+    }
+
+    /** What begins with such a word begins with the next one then. */
+    private static List<Tokens.Token> without(List<Tokens.Token> tokens, Predicate<String> left) {
+        List<Tokens.Token> kept = new ArrayList<>();
+        boolean clause = false;
+        for (Tokens.Token token : tokens) {
+            clause |= token.clause();
+            if (!left.test(token.text())) {
+                kept.add(new Tokens.Token(token.text(), clause));
+                clause = false;
+            }
+        }
+        return kept;
     }
 
     /** Replaces the longest everyday phrases; what they become is not replaced again. */

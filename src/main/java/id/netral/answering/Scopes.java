@@ -59,10 +59,17 @@ final class Scopes {
             "naik", "pakai", "bawa", "ikut", "pergi", "datang", "duduk", "foto", "selfie", "like", "bagikan", "posting", "ajak", "pasang", "tempel", "hadir",
             "pulang", "diam", "komentar", "follow", "gabung", "masuk", "jadi", "terima", "ambil", "beri", "pegang", "angkat", "kirim", "baca", "lihat",
             "antar", "buat", "bantu", "minta", "suruh", "tepuk", "joget", "pinjam", "kasih", "lewat", "mampir", "dukung", "pilih");
-    /** Words after which a person is not the one who acts, not even the asker: "mobil saya", "bersama saya". */
+    /** Words after which a person is not the one who acts, not even the asker: "bersama saya". */
     private static final Set<String> BEFORE_OWNER = Set.of(
             "bersama", "dengan", "sama", "oleh", "dari", "kepada", "ke", "untuk", "bagi", "buat", "punya", "milik", "tentang", "soal", "terhadap", "pada",
-            "di", "demi", "mobil", "motor", "rumah", "akun", "nama", "hp", "izin", "ajakan", "permintaan", "a", "para", "seperti", "bukan", "siapa");
+            "di", "demi", "izin", "ajakan", "permintaan", "a", "para", "seperti", "bukan", "siapa");
+    /** Things behind which a person only says whose they are: "kantor kami". */
+    private static final Set<String> OWNED = Set.of(
+            "mobil", "motor", "rumah", "akun", "nama", "hp", "kantor", "dinas", "pilihan", "foto", "ktp", "nomor", "kampung", "gang", "sekolah", "tempat",
+            "suara", "tangan", "jabatan", "sikap", "bidang", "murid", "facebook", "whatsapp", "instagram", "status", "pagar", "jari", "meja", "kelas", "kos",
+            "warung", "toko", "loket", "baju", "wajah", "postingan", "tulisan", "uang", "bensin", "helm", "halaman", "teras", "desa", "kelurahan",
+            "kecamatan", "kota", "identitas", "gaji", "tim", "sepengetahuan", "dukungan", "persetujuan", "laptop", "kamera", "perahu", "unit", "seksi",
+            "puskesmas", "dusun");
     /** Words after which somebody else is not the one who acts. */
     private static final Set<String> BEFORE_OBJECT = Set.of(
             "ajak", "antar", "temani", "damping", "dampingi", "bantu", "suruh", "minta", "lawan", "undang", "jemput", "perintah", "tegur", "lapor",
@@ -128,7 +135,7 @@ final class Scopes {
             }
             boolean asker = concept.name().equals(ASKER);
             boolean pronoun = concept.name().equals(PRONOUN);
-            boolean owner = (mention.start() <= lastActorEnd || asker && mention.start() == lastPostEnd) && !words.get(mention.start()).clause();
+            boolean owner = !words.get(mention.start()).clause() && (mention.start() <= lastActorEnd || asker && mention.start() == lastPostEnd);
             if (!owner && (pronoun ? isSubject(mention, words) : !isObject(mention, words))) {
                 actor = asker ? "" : pronoun ? spokenOf : concept.name();
             }
@@ -164,7 +171,7 @@ final class Scopes {
             return false;
         }
         Word before = words.get(actor.start() - 1);
-        return BEFORE_OWNER.contains(before.text())
+        return BEFORE_OWNER.contains(before.text()) || OWNED.contains(before.text())
                 || !actor.concept().name().equals(ASKER) && (BEFORE_OBJECT.contains(before.root()) || before.isPassive());
     }
 

@@ -38,6 +38,7 @@ class ConceptsTest {
         concepts.add(concept("disuruh", Role.PLAIN, "", "=disuruh"));
         concepts.add(concept("bagikan", Role.RISK, "", "bagikan", "membagikan"));
         concepts.add(concept("izin", Role.PLAIN, "", "izin", "surat tugas"));
+        concepts.add(concept("jamkerja", Role.RISK, "", "jam kerja"));
         concepts.add(concept("asn", Role.STANDING, "", "pns"));
         concepts.add(concept("nonasn", Role.STANDING, "", "pedagang"));
         concepts.add(concept("dia", Role.ACTOR, "", "dia"));
@@ -50,7 +51,7 @@ class ConceptsTest {
         spellings.put("gw", "saya");
         spellings.put("bini", "istri");
         Set<String> common = Set.of("pakai", "naik", "ke", "dan", "boleh", "bolehkah", "ya", "datang", "hadir", "mengajak", "kenapa", "tapi", "bagi", "bersorak",
-                "dilarang", "bersama", "postingan", "menyuruh", "hukuman", "aman", "ikut", "melihat", "kalau");
+                "seorang", "rumah", "untuk", "niat", "selesai", "dilarang", "bersama", "postingan", "menyuruh", "hukuman", "aman", "ikut", "melihat", "kalau");
         concepts.add(concept("tolak", Role.PLAIN, "", "=tidak mengajak"));
         Vocabulary vocabulary = new Vocabulary(spellings, concepts, common, Set.of("menyuruhkan"));
         NORMALISER = Normaliser.of(vocabulary, Normaliser.learn(vocabulary, List.of()));
@@ -90,6 +91,9 @@ class ConceptsTest {
             tidak ada izin boleh bersorak | -izin | izin!
             pakai atribut karena izin ada | atribut | izin
             bersorak kalau tidak ada atribut | yel | -atribut
+            jam kerja belum selesai | jamkerja | -jamkerja!
+            kampanye tanpa atribut untuk bersorak | -atribut | yel
+            kampanye tanpa niat untuk bersorak | kampanye | -yel
             """)
     void negatesWhatIsMeant(String question, String first, String second) {
         Set<String> tags = tags(question);
@@ -115,6 +119,9 @@ class ConceptsTest {
             istri pedagang, saya pns, dia bersorak, boleh | pasangan:yel
             saya bersama dia bersorak | yel
             dia bersorak di kampanye | orang:yel
+            suami pakai kaos partai ke rumah kami dan bersorak | pasangan:yel
+            seorang pns bersorak, bolehkah dia | yel
+            pedagang saya bersorak, bolehkah dia | yel
             """)
     void knowsWhoActs(String question, String tag) {
         assertTrue(tags(question).contains(tag), question + " → " + tags(question));
@@ -136,6 +143,10 @@ class ConceptsTest {
             bolehkah saya bersorak? kalau istri saya? | pasangan | ''
             bolehkah saya bersorak, istri saya tidak ikut | '' | ''
             istri saya pedagang, disuruh teman bersorak. bolehkah dia ikut | pasangan | nonasn
+            seorang pns bersorak. bolehkah dia ikut | '' | asn
+            pedagang saya bersorak. bolehkah dia ikut | '' | nonasn
+            saya pns. bolehkah dia ikut | orang | ''
+            teman pns. bolehkah dia ikut | orang | asn
             """)
     void knowsWhomTheQuestionIsAboutAndWhatThatPersonIs(String question, String asked, String standing) {
         Reading reading = read(question);

@@ -2,9 +2,14 @@ package id.netral.answering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.netral.Shipped;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +32,15 @@ class NormaliserTest {
         "bo\u200Bleh|boleh",
         "PPPK|pppk",
         "undang-undang|undang-undang",
+        "undang2|undang-undang",
         "ibu-ibu|ibu",
+        "foto2nya|foto",
+        "diajak oleh atasan|diajak oleh atasan",
+        "dikasih oleh-oleh|diberi bingkisan",
+        "kaos cuma-cuma|kaos gratis",
+        "cuma dengar|saja dengar",
+        "i post my photo|saya posting saya foto",
+        "i went back|saya datang kembali",
         "the official car|mobil dinas",
         "may i cast a ballot|bolehkah saya memilih",
         "nnton kampanye|menonton kampanye",
@@ -35,6 +48,26 @@ class NormaliserTest {
     })
     void mapsToStandardIndonesian(String typed, String standard) {
         assertEquals(standard, mapped(typed));
+    }
+
+    @Test
+    void beginsWithWhatFollowsAnArticle() {
+        assertTrue(NORMALISER.words("I went. The rally was loud").stream().anyMatch(word -> word.clause() && word.text().equals("kampanye")));
+    }
+
+    /** Articles fall away and doubled words become single ones, so that two lines of the files may mean one word. */
+    @Test
+    void readsNoSpellingInTwoWays() {
+        Map<String, Set<String>> meanings = new TreeMap<>();
+        Shipped.knowledge().vocabulary().spellings().forEach((from, to) -> meanings.computeIfAbsent(Normaliser.key(from), key -> new TreeSet<>()).add(to));
+        meanings.values().removeIf(meant -> meant.size() == 1);
+        assertEquals(Map.of(), meanings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"memilih, dipilih", "menonton, penonton", "memberikan, memberi", "memerintahkan, diperintah", "bermasalah, masalah"})
+    void findsOneRootForAllForms(String one, String other) {
+        assertEquals(NORMALISER.words(one).getFirst().root(), NORMALISER.words(other).getFirst().root());
     }
 
     @Test
