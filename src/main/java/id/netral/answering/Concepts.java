@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Finds concepts in mapped words. */
 final class Concepts {
@@ -20,10 +21,12 @@ final class Concepts {
     Concepts(Vocabulary vocabulary, Normaliser normaliser) {
         for (Concept concept : vocabulary.concepts()) {
             byName.put(concept.name(), concept);
+            List<Entry> alone = List.of(new Entry(concept, true));
+            List<Entry> beside = List.of(new Entry(concept, false));
             for (Concept.Phrase phrase : concept.phrases()) {
                 List<Word> words = normaliser.words(phrase.words());
                 if (!words.isEmpty() && words.size() <= MAX_PHRASE) {
-                    Entry entry = new Entry(concept, phrase.alone());
+                    List<Entry> entry = phrase.alone() ? alone : beside;
                     put(words.stream().map(Word::text).toList(), entry);
                     if (words.size() > 1 || !words.getFirst().isDerived() || words.getFirst().root().equals(phrase.words())) {
                         put(words.stream().map(word -> word.isPassive() ? word.text() : word.root()).toList(), entry);
@@ -33,11 +36,10 @@ final class Concepts {
         }
     }
 
-    private void put(List<String> words, Entry entry) {
-        List<Entry> entries = phrases.computeIfAbsent(String.join(" ", words), k -> new ArrayList<>(1));
-        if (!entries.contains(entry)) {
-            entries.add(entry);
-        }
+    /** Most phrases belong to one concept; those of one share its list. */
+    private void put(List<String> words, List<Entry> entry) {
+        phrases.merge(String.join(" ", words), entry, (before, added) ->
+                before.containsAll(added) ? before : Stream.concat(before.stream(), added.stream()).toList());
     }
 
     Reading read(List<Word> words) {

@@ -34,7 +34,7 @@ final class PhrasePattern {
             throw new IllegalArgumentException("Ada \")\" tanpa \"(\" dalam \"" + pattern + "\".");
         }
         Set<String> tidy = new LinkedHashSet<>();
-        phrases.forEach(phrase -> tidy.add(phrase.strip().replaceAll("\\s+", " ")));
+        phrases.forEach(phrase -> tidy.add(phrase.replace("  ", " ").strip()));
         tidy.remove("");
         return tidy;
     }

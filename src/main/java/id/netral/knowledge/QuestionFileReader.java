@@ -22,6 +22,7 @@ final class QuestionFileReader {
         List<Example> examples = new ArrayList<>();
         Map<String, List<Label>> known = new HashMap<>();
         Map<String, Set<String>> cards = new HashMap<>();
+        Map<String, String> registers = new HashMap<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -40,7 +41,7 @@ final class QuestionFileReader {
             if (columns[2].isBlank()) {
                 problems.add(i + 1, "Pertanyaan kosong.");
             } else if (!labels.isEmpty()) {
-                examples.add(new Example(columns[0].strip(), columns[1].strip().intern(), columns[2].strip(), labels, cards.computeIfAbsent(columns[4], QuestionFileReader::cards),
+                examples.add(new Example(columns[0].strip(), registers.computeIfAbsent(columns[1].strip(), String::intern), columns[2].strip(), labels, cards.computeIfAbsent(columns[4], QuestionFileReader::cards),
                         columns.length > COLUMNS ? columns[5].strip() : "", problems.file(), i + 1));
             }
         }
