@@ -120,11 +120,21 @@ final class Rulebook {
         return switch (answer) {
             case Answer.Ruling ruling -> {
                 Decision own = understood.own() == reading ? decision : decision(understood.own());
-                yield asOf(Decision.naming(ruling, Stream.concat(sureActs(understood.own()), own.prohibitedActs())), understood.day());
+                Optional<Answer.Finding> alone = permittedAlone(understood, own);
+                yield ruling.finding().verdict() == Verdict.DILARANG && alone.isPresent()
+                        ? new Answer.Suggest(List.of(ruling.finding(), alone.get()))
+                        : asOf(Decision.naming(ruling, Stream.concat(sureActs(understood.own()), own.prohibitedActs())), understood.day());
             }
             case Answer.None none when none.field() -> passage(reading).<Answer>map(Answer.Excerpt::new).orElse(none);
             default -> answer;
         };
+    }
+
+    /** "boleh jadi relawan?", then "kalau nyoblos boleh?": what goes on with the talk may as well begin anew, and only the person knows. */
+    private static Optional<Answer.Finding> permittedAlone(Understood understood, Decision own) {
+        return understood.whole() != understood.own() && understood.own().mentions(Concept.Role.ELECTION)
+                ? own.sure().filter(finding -> finding.verdict().permits())
+                : Optional.empty();
     }
 
     /** The acts of those parts of it that are of the field by themselves. */

@@ -56,6 +56,23 @@ class ShippedAnswersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "cpns boleh jadi relawan capres?|tapi cuma sabtu minggu|kalau nyoblos boleh?|hak-pilih",
+        "sambil live di tiktok boleh?|ngajak teman satu bidang|kalau saya ga nyoblos sama sekali boleh ga?|golput",
+        "boleh jadi relawan caleg?|tapi cuma hari minggu|kalau mencoblos di TPS boleh?|hak-pilih",
+        "boleh bagikan poster caleg?|di grup keluarga saja|kalau ngobrol soal calon sama istri di rumah?|diskusi-keluarga"
+    })
+    void doesNotCarryAProhibitionOverToWhatIsPermittedByItself(String first, String second, String third, String card) {
+        Question question = new Question(third, DAY).after(new Question(second, DAY).after(new Question(first, DAY), false), false);
+        Stream<Answer.Finding> offered = switch (Shipped.answerer().answer(question)) {
+            case Answer.Ruling(Answer.Finding finding, var others) -> Stream.of(finding);
+            case Answer.Suggest(var choices) -> choices.stream();
+            default -> Stream.empty();
+        };
+        assertTrue(offered.anyMatch(finding -> finding.card().id().equals(card) && finding.verdict().permits()), third);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "naik mobil dinas ke pasar malam kampanye paslon, diam saja, tanpa atribut",
         "ke kampanye pakai baju korpri, hari minggu, cuma lihat",
