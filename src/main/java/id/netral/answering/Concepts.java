@@ -47,7 +47,7 @@ final class Concepts {
         boolean[] taken = new boolean[words.size()];
         for (int length = Math.min(MAX_PHRASE, words.size()); length > 0; length--) {
             for (int start = 0; start + length <= words.size(); start++) {
-                if (Scopes.asksForYesOrNo(words, start)) {
+                if (Negation.asksForYesOrNo(words, start)) {
                     continue;
                 }
                 for (Entry entry : entriesAt(words, start, length)) {
