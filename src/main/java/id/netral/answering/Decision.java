@@ -47,6 +47,7 @@ final class Decision {
     private static final int BARE_WORDS = 2;
 
     private final Knowledge knowledge;
+    private final Prohibitions prohibitions;
     private final Reading reading;
     private final Scores scores;
     private final List<Outcome> ranked;
@@ -54,8 +55,9 @@ final class Decision {
     /** Of the cards that prohibit by a key what the question says, the likeliest first. */
     private final List<Finding> prohibited;
 
-    Decision(Knowledge knowledge, Reading reading, Scores scores) {
+    Decision(Knowledge knowledge, Prohibitions prohibitions, Reading reading, Scores scores) {
         this.knowledge = knowledge;
+        this.prohibitions = prohibitions;
         this.reading = reading;
         this.scores = scores;
         this.ranked = scores.ranked();
@@ -148,21 +150,13 @@ final class Decision {
     }
 
     private boolean mayPermit() {
-        return scores.doubt() < (nearKey() ? DOUBT_NEAR_KEY : DOUBT) && reading.knownShare() >= KNOWN;
-    }
-
-    private boolean nearKey() {
-        return prohibitions().anyMatch(key -> key.isNear(tags));
+        return scores.doubt() < (prohibitions.areNear(tags) ? DOUBT_NEAR_KEY : DOUBT) && reading.knownShare() >= KNOWN;
     }
 
     /** Keys are coarse; where samples teach them as well, the models know the exceptions. A new key that nobody has taught always counts. */
     private boolean isPermittedAgainstKeys(Label best) {
         return best.verdict().filter(Verdict::permits).isPresent() && mayPermit() && scores.doubt() < DOUBT_TAUGHT_KEY
-                && prohibitions().filter(key -> key.fits(tags)).allMatch(RuleCard.Key::taught);
-    }
-
-    private Stream<RuleCard.Key> prohibitions() {
-        return knowledge.cards().values().stream().flatMap(card -> card.keys().stream()).filter(key -> key.verdict() == Verdict.DILARANG);
+                && prohibitions.areTaught(tags);
     }
 
     private Answer ruling(Verdict verdict) {
@@ -181,15 +175,10 @@ final class Decision {
     }
 
     private List<Finding> prohibited() {
-        List<Finding> found = new ArrayList<>();
-        for (RuleCard card : knowledge.cards().values()) {
-            if (card.keys().stream().anyMatch(key -> key.verdict() == Verdict.DILARANG && key.fits(tags))) {
-                found.add(new Finding(card, Verdict.DILARANG));
-            }
-        }
         List<String> cards = ranked.stream().map(Outcome::card).toList();
-        found.sort(Comparator.comparing(f -> cards.contains(f.card().id()) ? cards.indexOf(f.card().id()) : cards.size()));
-        return found;
+        return prohibitions.of(tags).map(card -> new Finding(card, Verdict.DILARANG))
+                .sorted(Comparator.comparing(f -> cards.contains(f.card().id()) ? cards.indexOf(f.card().id()) : cards.size()))
+                .toList();
     }
 
     /** The likeliest card of each of the likeliest verdicts, a prohibition always among them. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** One state of the knowledge, compiled for answering; immutable and safe for many threads. */
 final class Rulebook {
     private final Knowledge knowledge;
+    private final Prohibitions prohibitions;
     private final Reader reader;
     private final Model model;
     private final Neighbours neighbours;
@@ -23,6 +24,7 @@ final class Rulebook {
 
     private Rulebook(Knowledge knowledge, Reader reader, Model model, Neighbours neighbours) {
         this.knowledge = knowledge;
+        this.prohibitions = new Prohibitions(knowledge.cards().values());
         this.reader = reader;
         this.model = model;
         this.neighbours = neighbours;
@@ -145,7 +147,7 @@ final class Rulebook {
     }
 
     private Decision decision(Reading reading) {
-        return new Decision(knowledge, reading, model.scores(reading, neighbours.outcomes(reading)));
+        return new Decision(knowledge, prohibitions, reading, model.scores(reading, neighbours.outcomes(reading)));
     }
 
     /** The wording that holds on the day, or that there is none; of the other acts those that the rules of that day speak of. */
