@@ -135,9 +135,9 @@ final class Decision {
                 && reading.mentions().stream().anyMatch(m -> m.concept().role() == Concept.Role.RISK);
     }
 
-    /** What the likeliest card says of it, to choose from. */
+    /** What the likeliest of the cards says of it whose keys want this notion, to choose from. */
     private Optional<Answer> clarify() {
-        return ranked.stream().map(Outcome::card).map(knowledge::card).flatMap(Optional::stream).findFirst().map(card -> {
+        return prohibitions.about(tags).max(Comparator.comparingDouble(scores::of)).map(card -> {
             List<Finding> choices = new ArrayList<>();
             for (Verdict verdict : Verdict.values()) {
                 if (card.speaksOf(verdict)) {

@@ -25,6 +25,11 @@ final class Prohibitions {
         return cards.stream().filter(keyed -> keyed.keys().stream().anyMatch(key -> key.fits(tags))).map(Keyed::card);
     }
 
+    /** Cards with a key that wants something of what is said. */
+    Stream<RuleCard> about(Set<String> tags) {
+        return cards.stream().filter(keyed -> keyed.keys().stream().anyMatch(key -> key.concepts().stream().anyMatch(tags::contains))).map(Keyed::card);
+    }
+
     /** Whether all that a key wants is said, apart from what excludes it. */
     boolean areNear(Set<String> tags) {
         return keys().anyMatch(key -> key.isNear(tags));

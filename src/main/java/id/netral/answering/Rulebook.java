@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One state of the knowledge, compiled for answering; immutable and safe for many threads. */
@@ -118,18 +119,17 @@ final class Rulebook {
             return talk.get();
         }
         Decision decision = decision(reading);
-        Answer answer = decision.answer();
-        return switch (answer) {
+        return asOf(switch (decision.answer()) {
             case Answer.Ruling ruling -> {
                 Decision own = understood.own() == reading ? decision : decision(understood.own());
                 Optional<Answer.Finding> alone = permittedAlone(understood, own);
                 yield ruling.finding().verdict() == Verdict.DILARANG && alone.isPresent()
                         ? new Answer.Suggest(List.of(ruling.finding(), alone.get()))
-                        : asOf(Decision.naming(ruling, Stream.concat(sureActs(understood.own()), own.prohibitedActs())), understood.day());
+                        : Decision.naming(ruling, Stream.concat(sureActs(understood.own()), own.prohibitedActs()));
             }
             case Answer.None none when none.field() -> passage(reading).<Answer>map(Answer.Excerpt::new).orElse(none);
-            default -> answer;
-        };
+            case Answer answer -> answer;
+        }, understood.day());
     }
 
     /** "boleh jadi relawan?", then "kalau nyoblos boleh?": what goes on with the talk may as well begin anew, and only the person knows. */
@@ -150,11 +150,25 @@ final class Rulebook {
         return new Decision(knowledge, prohibitions, reading, model.scores(reading, neighbours.outcomes(reading)));
     }
 
-    /** The wording that holds on the day, or that there is none; of the other acts those that the rules of that day speak of. */
-    private Answer asOf(Answer.Ruling ruling, LocalDate day) {
-        return edition(ruling.finding(), day)
-                .<Answer>map(finding -> new Answer.Ruling(finding, ruling.others().stream().flatMap(other -> edition(other, day).stream()).toList()))
-                .orElseGet(() -> new Answer.OtherTime(ruling.finding(), day));
+    /** The wordings that hold on the day, or that there is none. */
+    private Answer asOf(Answer answer, LocalDate day) {
+        return switch (answer) {
+            case Answer.Ruling(Answer.Finding finding, var others) -> edition(finding, day)
+                    .<Answer>map(then -> new Answer.Ruling(then, editions(others, day)))
+                    .orElseGet(() -> new Answer.OtherTime(finding, day));
+            case Answer.Suggest(var choices) -> asOf(choices, day, Answer.Suggest::new);
+            case Answer.Clarify(var choices) -> asOf(choices, day, Answer.Clarify::new);
+            default -> answer;
+        };
+    }
+
+    private Answer asOf(List<Answer.Finding> choices, LocalDate day, Function<List<Answer.Finding>, Answer> offer) {
+        List<Answer.Finding> then = editions(choices, day);
+        return then.isEmpty() ? new Answer.OtherTime(choices.getFirst(), day) : offer.apply(then);
+    }
+
+    private List<Answer.Finding> editions(List<Answer.Finding> findings, LocalDate day) {
+        return findings.stream().flatMap(finding -> edition(finding, day).stream()).toList();
     }
 
     /** An edition that is silent on this verdict says nothing of the act. */

@@ -1,6 +1,7 @@
 package id.netral.answering;
 
 import id.netral.knowledge.Label;
+import id.netral.knowledge.RuleCard;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,6 +85,11 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
 
     double of(Label label) {
         return labels.getOrDefault(label, 0.0);
+    }
+
+    /** How probable it is that the question is one for this card, whatever the verdict. */
+    double of(RuleCard card) {
+        return IntStream.range(0, joint.length).filter(i -> outcomes.get(i).card().equals(card.id())).mapToDouble(i -> joint[i]).sum();
     }
 
     /** Outcomes by falling probability, each weighed by what everything together says of its label. */

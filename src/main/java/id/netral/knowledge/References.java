@@ -12,8 +12,11 @@ record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<
             card.editionOf().filter(id -> !cards.containsKey(id))
                     .ifPresent(id -> add(card.file(), 0, "Kartu \"" + id + "\" yang disebut dalam \"edisi\" tidak ada."));
             for (Citation citation : card.citations()) {
-                if (!sources.containsKey(citation.source())) {
+                Source source = sources.get(citation.source());
+                if (source == null) {
                     add(card.file(), citation.line(), "Sumber \"" + citation.source() + "\" tidak ada dalam folder sumber.");
+                } else if (source.kind().isRule()) {
+                    check(card, citation, source.period());
                 }
             }
             for (RuleCard.Key key : card.keys()) {
@@ -38,6 +41,16 @@ record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<
         }
         examples.forEach(this::check);
         tests.forEach(this::check);
+    }
+
+    /** What a card says on a day must not rest on a rule of another time. */
+    private void check(RuleCard card, Citation citation, Period rule) {
+        if (card.period().from().isBefore(rule.from())) {
+            add(card.file(), citation.line(), "Sumber \"" + citation.source() + "\" baru berlaku sejak " + rule.from() + "; kartu ini sudah berlaku sebelumnya.");
+        }
+        if (card.period().to().isAfter(rule.to())) {
+            add(card.file(), citation.line(), "Sumber \"" + citation.source() + "\" hanya berlaku sampai " + rule.to() + "; kartu ini masih berlaku sesudahnya.");
+        }
     }
 
     private void check(Example example) {

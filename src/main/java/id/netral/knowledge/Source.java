@@ -31,7 +31,12 @@ public record Source(
         SE,
         PERNYATAAN,
         BERITA,
-        LAYANAN
+        LAYANAN;
+
+        /** Whether it binds; the others only tell. */
+        public boolean isRule() {
+            return compareTo(PERNYATAAN) < 0;
+        }
     }
 
     /** How the content was verified. */
