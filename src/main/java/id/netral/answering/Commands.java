@@ -14,10 +14,11 @@ final class Commands {
 
     private Commands() {}
 
-    /** The question without such clauses; empty when nothing else is left. */
-    static String without(String text, Function<String, Reading> reader) {
-        if (!reader.apply(text).mentions(Concept.Role.COMMAND)) {
-            return text;
+    /** The question without such clauses; without any word when nothing else is left. */
+    static Reading without(String text, Function<String, Reading> reader) {
+        Reading whole = reader.apply(text);
+        if (!whole.mentions(Concept.Role.COMMAND)) {
+            return whole;
         }
         List<String> kept = new ArrayList<>();
         int words = 0;
@@ -28,6 +29,6 @@ final class Commands {
                 words += reading.words().size();
             }
         }
-        return words < MIN_WORDS ? "" : String.join("", kept);
+        return reader.apply(words < MIN_WORDS ? "" : String.join("", kept));
     }
 }

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Keeps the last trained models in files named by what they were trained on, so that a start need not train. A cache that
@@ -25,9 +28,10 @@ import java.util.stream.Stream;
  */
 public final class ModelCache {
     /** Changes whenever the same examples would give another model. */
-    private static final String FORMAT = "46";
+    private static final String FORMAT = "47";
     private static final String PREFIX = "model-";
     private static final int KEPT = 2;
+    private static final int BUFFER = 1 << 16;
 
     private final Optional<Path> folder;
 
@@ -49,29 +53,57 @@ public final class ModelCache {
             return trained.get();
         }
         Path file = folder.get().resolve(PREFIX + name(vocabulary, examples));
-        if (Files.isReadable(file)) {
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-                return Learnt.read(in);
-            } catch (IOException | IllegalArgumentException e) {
-                return store(file, trained.get());
+        return read(file).orElseGet(() -> store(file, trained.get()));
+    }
+
+    private static Optional<Learnt> read(Path file) {
+        try {
+            if (!isWhole(file)) {
+                return Optional.empty();
             }
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+                return Optional.of(Learnt.read(in));
+            }
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return store(file, trained.get());
+    }
+
+    /** One wrong weight could permit what is prohibited. */
+    private static boolean isWhole(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            return false;
+        }
+        try (CheckedInputStream in = new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), new CRC32())) {
+            in.skipNBytes(Files.size(file) - Long.BYTES);
+            long sum = in.getChecksum().getValue();
+            return new DataInputStream(in).readLong() == sum;
+        }
     }
 
     private Learnt store(Path file, Learnt learnt) {
         try {
             Files.createDirectories(folder.get());
             Path aside = Files.createTempFile(folder.get(), PREFIX, ".part");
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16))) {
-                learnt.write(out);
+            try {
+                write(aside, learnt);
+                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(aside);
             }
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forgetOld();
         } catch (IOException e) {
             return learnt;
         }
         return learnt;
+    }
+
+    private static void write(Path file, Learnt learnt) throws IOException {
+        CRC32 sum = new CRC32();
+        try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), sum))) {
+            learnt.write(out);
+            out.writeLong(sum.getValue());
+        }
     }
 
     private void forgetOld() throws IOException {

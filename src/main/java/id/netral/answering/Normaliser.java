@@ -61,10 +61,14 @@ final class Normaliser {
 
     private static Map<String, String> spellings(Vocabulary vocabulary) {
         Map<String, String> spellings = new HashMap<>();
-        vocabulary.spellings().forEach((from, to) -> spellings.put(key(from), key(to)));
+        vocabulary.spellings().forEach((from, to) -> {
+            if (!key(from).isEmpty() && !key(to).isEmpty()) {
+                spellings.put(key(from), key(to));
+            }
+        });
         vocabulary.spellings().forEach((from, to) -> {
             List<Tokens.Token> bare = withoutA(Tokens.of(from));
-            if (bare.size() > 1) {
+            if (bare.size() > 1 && !key(to).isEmpty()) {
                 spellings.putIfAbsent(join(bare), key(to));
             }
         });

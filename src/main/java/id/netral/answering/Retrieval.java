@@ -3,6 +3,7 @@ package id.netral.answering;
 import id.netral.knowledge.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -53,7 +55,9 @@ final class Retrieval<T> {
         this.things = things;
         this.commonest = commonest;
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+        // merges neighbours only, so that the number of a document stays the place of its thing
+        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(new LogDocMergePolicy());
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (String text : roots) {
                 Document document = new Document();
                 document.add(new TextField(FIELD, text, Field.Store.NO));
@@ -94,7 +98,7 @@ final class Retrieval<T> {
                 possible += inverseFrequency(root);
             }
             double whole = possible;
-            return java.util.Arrays.stream(searcher.search(query.build(), most).scoreDocs)
+            return Arrays.stream(searcher.search(query.build(), most).scoreDocs)
                     .map((ScoreDoc doc) -> new Hit<>(things.get(doc.doc), doc.score, whole == 0 ? 0 : Math.min(1, doc.score / whole)))
                     .toList();
         } catch (IOException e) {

@@ -17,14 +17,17 @@ import java.util.stream.Stream;
 /** One state of the knowledge, compiled for answering; immutable and safe for many threads. */
 final class Rulebook {
     private final Knowledge knowledge;
+    /** What the model was made from. */
+    private final Knowledge taught;
     private final Prohibitions prohibitions;
     private final Reader reader;
     private final Model model;
     private final Neighbours neighbours;
     private final Retrieval<Passage> passages;
 
-    private Rulebook(Knowledge knowledge, Reader reader, Model model, Neighbours neighbours) {
+    private Rulebook(Knowledge knowledge, Knowledge taught, Reader reader, Model model, Neighbours neighbours) {
         this.knowledge = knowledge;
+        this.taught = taught;
         this.prohibitions = new Prohibitions(knowledge.cards().values());
         this.reader = reader;
         this.model = model;
@@ -35,10 +38,10 @@ final class Rulebook {
     static Rulebook compile(Knowledge knowledge, ModelCache cache) {
         Vocabulary vocabulary = knowledge.vocabulary();
         Learnt learnt = cache.get(vocabulary, knowledge.examples(), () -> learn(vocabulary, knowledge.examples()));
-        return new Rulebook(knowledge, new Reader(vocabulary, learnt.model().lexicon()), learnt.model(), new Neighbours(knowledge.examples(), learnt.roots()));
+        return new Rulebook(knowledge, knowledge, new Reader(vocabulary, learnt.model().lexicon()), learnt.model(), new Neighbours(knowledge.examples(), learnt.roots()));
     }
 
-    private static Learnt learn(Vocabulary vocabulary, List<Example> examples) {
+    static Learnt learn(Vocabulary vocabulary, List<Example> examples) {
         Lexicon lexicon = Normaliser.learn(vocabulary, examples);
         Lessons lessons = lessons(examples, new Reader(vocabulary, lexicon));
         return new Learnt(Model.train(lexicon, examples, lessons), lessons.roots());
@@ -51,12 +54,11 @@ final class Rulebook {
 
     /** Other cards with what was taught before. */
     Rulebook with(Knowledge other) {
-        return new Rulebook(other, reader, model, neighbours);
+        return new Rulebook(other, teachesTheSame(other) ? other : taught, reader, model, neighbours);
     }
 
     boolean teachesTheSame(Knowledge other) {
-        Vocabulary vocabulary = other.vocabulary();
-        return vocabulary.equals(knowledge.vocabulary()) && other.examples().equals(knowledge.examples());
+        return other.vocabulary().equals(taught.vocabulary()) && other.examples().equals(taught.examples());
     }
 
     Knowledge knowledge() {
@@ -67,76 +69,29 @@ final class Rulebook {
         return reader.read(text);
     }
 
-    /**
-     * @param whole the question with what it continues
-     * @param own what it says by itself
-     */
-    private record Understood(Reading whole, Reading own, LocalDate day) {}
-
-    private Understood understand(Question question) {
-        Reading own = read(Commands.without(question.text(), this::read));
-        Optional<LocalDate> named = AsOf.in(question.text());
-        Optional<Understood> before = thread(question).filter(b -> continues(own, question.reply())).map(this::understand);
-        Reading whole = before.map(b -> reader.continued(b.whole(), own)).orElse(own);
-        return new Understood(whole, own, named.or(() -> before.map(Understood::day)).orElse(question.day()));
-    }
-
-    /** The question before this one; a remark about something else ("hujan lebat ya") does not cut the thread of a talk. */
-    private Optional<Question> thread(Question question) {
-        return question.before().flatMap(last -> last.before().isPresent() && isRemark(last) ? thread(last) : Optional.of(last));
-    }
-
-    private boolean isRemark(Question question) {
-        Reading own = read(question.text());
-        return new Continuation(own).continues() && decision(own).isOfAnotherField();
-    }
-
-    /** Who asks for facts or wants to report asks something new, unless the question says that it goes on; so does who speaks of another field. */
-    private boolean continues(Reading own, boolean reply) {
-        Continuation continuation = new Continuation(own);
-        if (reply && continuation.isBrief()) {
-            return true;
-        }
-        if (!continuation.continues() || SmallTalk.of(own).isPresent()) {
-            return false;
-        }
-        Decision decision = decision(own);
-        return !decision.isOfAnotherField() && (continuation.isOpen() || switch (decision.answer()) {
-            case Answer.Ruling(Answer.Finding finding, var others) -> finding.verdict() != Verdict.INFO;
-            case Answer.Report report -> false;
-            default -> true;
-        });
-    }
-
     Answer answer(Question question) {
-        Understood understood = understand(question);
-        Reading reading = understood.whole();
+        Understanding.Meaning meaning = new Understanding(reader, this::decision).of(question);
+        Reading reading = meaning.whole().reading();
         if (reading.words().isEmpty()) {
             return new Answer.None(false);
         }
-        Optional<Answer> talk = SmallTalk.of(reading);
-        if (talk.isPresent()) {
-            return talk.get();
-        }
-        Decision decision = decision(reading);
-        return asOf(switch (decision.answer()) {
-            case Answer.Ruling ruling -> {
-                Decision own = understood.own() == reading ? decision : decision(understood.own());
-                Optional<Answer.Finding> alone = permittedAlone(understood, own);
-                yield ruling.finding().verdict() == Verdict.DILARANG && alone.isPresent()
-                        ? new Answer.Suggest(List.of(ruling.finding(), alone.get()))
-                        : Decision.naming(ruling, Stream.concat(sureActs(understood.own()), own.prohibitedActs()));
-            }
+        return SmallTalk.of(reading).orElseGet(() -> asOf(switch (meaning.whole().decision().answer()) {
+            case Answer.Ruling ruling -> ruling(ruling, meaning);
             case Answer.None none when none.field() -> passage(reading).<Answer>map(Answer.Excerpt::new).orElse(none);
             case Answer answer -> answer;
-        }, understood.day());
+        }, meaning.day()));
+    }
+
+    private Answer ruling(Answer.Ruling ruling, Understanding.Meaning meaning) {
+        Understanding.Thought own = meaning.own();
+        Optional<Answer.Finding> alone = ruling.finding().verdict() == Verdict.DILARANG && meaning.whole() != own ? permittedAlone(own) : Optional.empty();
+        return alone.<Answer>map(permitted -> new Answer.Suggest(List.of(ruling.finding(), permitted)))
+                .orElseGet(() -> Decision.naming(ruling, Stream.concat(sureActs(own.reading()), own.decision().prohibitedActs())));
     }
 
     /** "boleh jadi relawan?", then "kalau nyoblos boleh?": what goes on with the talk may as well begin anew, and only the person knows. */
-    private static Optional<Answer.Finding> permittedAlone(Understood understood, Decision own) {
-        return understood.whole() != understood.own() && understood.own().mentions(Concept.Role.ELECTION)
-                ? own.sure().filter(finding -> finding.verdict().permits())
-                : Optional.empty();
+    private static Optional<Answer.Finding> permittedAlone(Understanding.Thought own) {
+        return own.reading().mentions(Concept.Role.ELECTION) ? own.decision().sure().filter(finding -> finding.verdict().permits()) : Optional.empty();
     }
 
     /** The acts of those parts of it that are of the field by themselves. */

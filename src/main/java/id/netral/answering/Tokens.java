@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts text into lower-case words. */
 final class Tokens {
     /** Longer questions are cut here; what follows rarely changes the act. */
     static final int MAX_WORDS = 120;
+    private static final Pattern STRETCHED = Pattern.compile("(?<=.)([a-z])\\1{2,}");
+    /** "teman2nya". */
+    private static final Pattern TWICE = Pattern.compile("([a-z]{2,})2(nya|an)?");
     /** Single they mean something else: to invite, by, only. */
     private static final Set<String> DOUBLED = Set.of("undang-undang", "oleh-oleh", "cuma-cuma");
 
@@ -53,9 +58,10 @@ final class Tokens {
 
     private static void add(List<Token> tokens, String raw, boolean clause) {
         String word = raw.length() > 40 ? raw.substring(0, 40) : raw;
-        word = word.replaceAll("(?<=.)([a-z])\\1{2,}", "$1");
-        if (word.matches("[a-z]{2,}2(nya|an)?")) {
-            word = word.replaceFirst("^([a-z]+)2", "$1-$1");
+        word = STRETCHED.matcher(word).replaceAll("$1");
+        Matcher twice = TWICE.matcher(word);
+        if (twice.matches()) {
+            word = twice.group(1) + "-" + word.replace("2", "");
         }
         int dash = word.indexOf('-');
         if (dash > 0) {
