@@ -47,16 +47,15 @@ final class Concepts {
         boolean[] taken = new boolean[words.size()];
         for (int length = Math.min(MAX_PHRASE, words.size()); length > 0; length--) {
             for (int start = 0; start + length <= words.size(); start++) {
-                if (Negation.asksForYesOrNo(words, start)) {
+                if (Negation.asksForYesOrNo(words, start) || allTaken(taken, start, length)) {
                     continue;
                 }
-                for (Entry entry : entriesAt(words, start, length)) {
-                    if (!allTaken(taken, start, length)) {
-                        add(found, entry.concept(), start, start + length);
-                        if (entry.alone()) {
-                            Arrays.fill(taken, start, start + length, true);
-                        }
-                    }
+                List<Entry> entries = entriesAt(words, start, length);
+                for (Entry entry : entries) {
+                    add(found, entry.concept(), start, start + length);
+                }
+                if (entries.stream().anyMatch(Entry::alone)) {
+                    Arrays.fill(taken, start, start + length, true);
                 }
             }
         }
@@ -67,7 +66,7 @@ final class Concepts {
     private List<Entry> entriesAt(List<Word> words, int start, int length) {
         List<Entry> byText = phrases.getOrDefault(key(words, start, length, false), List.of());
         List<Entry> byRoot = phrases.getOrDefault(key(words, start, length, true), List.of());
-        if (byText.isEmpty() || byRoot.isEmpty() || byText == byRoot) {
+        if (byText.isEmpty() || byRoot.isEmpty() || byText == byRoot || byText.stream().anyMatch(Entry::alone)) {
             return byText.isEmpty() ? byRoot : byText;
         }
         List<Entry> both = new ArrayList<>(byText);

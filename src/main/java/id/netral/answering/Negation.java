@@ -10,6 +10,7 @@ final class Negation {
     /** How many words a negator reaches over to its concepts. */
     private static final int REACH = 4;
     private static final String NOT = "tidak";
+    private static final String WHO = "yang";
     /** Reaches one thing only: "tanpa atribut naik mobil dinas". */
     private static final Set<String> SHORT = Set.of("tanpa");
     /** What is done without something is done all the same: "tanpa pose untuk diunggah". */
@@ -76,10 +77,21 @@ final class Negation {
             }
             denied[i] = true;
             int reached = i;
-            if (brief && !isVerb(word) && found.stream().anyMatch(m -> m.start() == reached && m.concept().role() != Concept.Role.NEGATOR)) {
+            if (brief && !isVerb(word) && found.stream().anyMatch(m -> m.start() == reached && m.concept().role() != Concept.Role.NEGATOR)
+                    || !goesOn(words, i + 1) && found.stream().anyMatch(m -> isStanding(m, negator.end(), reached + 1))) {
                 break;
             }
         }
+    }
+
+    /** "bukan PNS atau honorer", "bukan camat yang mengajak". */
+    private static boolean goesOn(List<Word> words, int index) {
+        return leadsToOr(words, index) || index < words.size() && words.get(index).text().equals(WHO);
+    }
+
+    /** "bukan PNS membagikan poster": somebody is no civil servant, but shares all the same. */
+    private static boolean isStanding(Mention mention, int start, int end) {
+        return mention.concept().role() == Concept.Role.STANDING && mention.start() == start && mention.end() == end;
     }
 
     private static boolean leadsToOr(List<Word> words, int index) {

@@ -37,6 +37,8 @@ class ConceptsTest {
         concepts.add(concept("suruh", Role.PLAIN, "", "suruh"));
         concepts.add(concept("disuruh", Role.PLAIN, "", "=disuruh"));
         concepts.add(concept("bagikan", Role.RISK, "", "bagikan", "membagikan"));
+        concepts.add(concept("terima", Role.PLAIN, "", "=menyodorkan"));
+        concepts.add(concept("sodor", Role.RISK, "", "menyodorkan"));
         concepts.add(concept("izin", Role.PLAIN, "", "izin", "surat tugas"));
         concepts.add(concept("jamkerja", Role.RISK, "", "jam kerja"));
         concepts.add(concept("asn", Role.STANDING, "", "pns"));
@@ -94,6 +96,10 @@ class ConceptsTest {
             jam kerja belum selesai | jamkerja | -jamkerja!
             kampanye tanpa atribut untuk bersorak | -atribut | yel
             kampanye tanpa niat untuk bersorak | kampanye | -yel
+            bukan pns bersorak di kampanye | -asn | yel
+            bukan pns atau pedagang | -asn | -nonasn
+            bukan pns yang bersorak | -asn | -yel
+            menyodorkan kaos partai | sodor | atribut
             """)
     void negatesWhatIsMeant(String question, String first, String second) {
         Set<String> tags = tags(question);
