@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A notion of the field with the phrases that name it.
  *
- * @param parents concepts that come along with it
+ * @param parents concepts that come along with it, in the order written; never itself, directly or by way of others
  * @param choice what it is one of ("kendaraan"): in a talk it takes the place of another one of these; empty for none
  */
 public record Concept(String name, Role role, Set<String> parents, String choice, List<Phrase> phrases) {

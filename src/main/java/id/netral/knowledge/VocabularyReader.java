@@ -1,6 +1,8 @@
 package id.netral.knowledge;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the files of {@code kamus}: {@code ejaan*.txt}, {@code konsep*.txt}, {@code umum*.txt} and {@code utuh*.txt}. */
 final class VocabularyReader {
     private static final char LIST = '$';
+    /** All that is read of a word, once accents are taken off. */
+    private static final Pattern READABLE = Pattern.compile("[A-Za-z0-9]");
 
     private VocabularyReader() {}
 
@@ -27,12 +32,14 @@ final class VocabularyReader {
                 return;
             }
             String standard = line.substring(equals + 1).strip();
-            for (String word : line.substring(0, equals).split(",")) {
+            checkReadable(standard, at, problems);
+            for (String word : line.substring(0, equals).split(",", -1)) {
                 String from = word.strip();
                 if (from.isEmpty()) {
                     problems.add(at, "Ada kata kosong di antara koma.");
                     continue;
                 }
+                checkReadable(from, at, problems);
                 String before = spellings.put(from, standard);
                 if (before != null && !before.equals(standard)) {
                     problems.add(at, "\"" + from + "\" sudah diartikan \"" + before + "\".");
@@ -42,9 +49,16 @@ final class VocabularyReader {
         return problems.isEmpty() ? Optional.of(spellings) : Optional.empty();
     }
 
+    private static void checkReadable(String spelling, int line, Problems problems) {
+        if (!READABLE.matcher(Normalizer.normalize(spelling, Normalizer.Form.NFKD)).find()) {
+            problems.add(line, "\"" + spelling + "\" tidak memuat huruf Latin atau angka.");
+        }
+    }
+
     /** Concepts: {@code [*!@%->?]name [< parent, parent] [/ choice]: phrase, =phrase}, and lists for their phrases: {@code $name: phrase, phrase}. */
     static Optional<List<Concept>> concepts(String text, Problems problems) {
         List<Concept> concepts = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
         Map<String, Set<String>> lists = new HashMap<>();
         forEachLine(text, (line, at) -> {
             int colon = line.indexOf(':');
@@ -83,15 +97,44 @@ final class VocabularyReader {
                     parents.add(parent.strip());
                 }
             }
-            concepts.add(new Concept(halves[0].strip(), role, Set.copyOf(parents), choice.length > 1 ? choice[1].strip() : "", phrases));
+            String name = halves[0].strip();
+            concepts.add(new Concept(name, role, Collections.unmodifiableSet(parents), choice.length > 1 ? choice[1].strip() : "", phrases));
+            lines.putIfAbsent(name, at);
         });
-        Set<String> names = new HashSet<>();
-        concepts.forEach(c -> names.add(c.name()));
         for (Concept concept : concepts) {
-            concept.parents().stream().filter(p -> !names.contains(p))
-                    .forEach(p -> problems.add(0, "Konsep \"" + concept.name() + "\" menyebut induk \"" + p + "\" yang tidak ada."));
+            concept.parents().stream().filter(p -> !lines.containsKey(p)).forEach(p ->
+                    problems.add(lines.get(concept.name()), "Konsep \"" + concept.name() + "\" menyebut induk \"" + p + "\" yang tidak ada."));
+        }
+        for (List<String> circle : circles(concepts)) {
+            problems.add(lines.get(circle.getFirst()), "Konsep menjadi induknya sendiri: " + String.join(" < ", circle) + ".");
         }
         return problems.isEmpty() ? Optional.of(List.copyOf(concepts)) : Optional.empty();
+    }
+
+    /** Each way from a concept over its parents back to itself, that concept at both ends. */
+    private static List<List<String>> circles(List<Concept> concepts) {
+        Map<String, Set<String>> open = new LinkedHashMap<>();
+        concepts.forEach(concept -> open.putIfAbsent(concept.name(), new LinkedHashSet<>(concept.parents())));
+        List<List<String>> circles = new ArrayList<>();
+        while (true) {
+            boolean fewer = true;
+            while (fewer) {
+                fewer = open.values().removeIf(parents -> Collections.disjoint(parents, open.keySet()));
+            }
+            if (open.isEmpty()) {
+                return circles;
+            }
+            List<String> way = new ArrayList<>();
+            String at = open.keySet().iterator().next();
+            while (!way.contains(at)) {
+                way.add(at);
+                at = open.get(at).stream().filter(open::containsKey).findFirst().orElseThrow();
+            }
+            open.get(way.getLast()).remove(at);
+            List<String> circle = new ArrayList<>(way.subList(way.indexOf(at), way.size()));
+            circle.add(at);
+            circles.add(circle);
+        }
     }
 
     private static List<Concept.Phrase> phrases(String text, Map<String, Set<String>> lists) {

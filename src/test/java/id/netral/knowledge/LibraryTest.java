@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +84,17 @@ class LibraryTest {
                     && p.message().contains("MUNGKIN")), broken.problems().toString());
             rewrite("kartu/mobil-dinas.md", "putusan: MUNGKIN", "putusan: DILARANG");
             assertTrue(library.load().problems().stream().noneMatch(p -> p.message().contains("MUNGKIN")));
+        }
+    }
+
+    @Test
+    void keepsTheConceptsWhenOneBecomesItsOwnParent() throws Exception {
+        try (Library library = new Library(folder, Clock.systemUTC())) {
+            List<Concept> good = library.load().vocabulary().concepts();
+            Files.writeString(folder.resolve("kamus/konsep.txt"), "satu < dua: satu\ndua < satu: dua\n");
+            Knowledge broken = library.load();
+            assertEquals(good, broken.vocabulary().concepts());
+            assertTrue(broken.problems().stream().anyMatch(p -> p.file().equals("kamus/konsep.txt") && p.line() == 1), broken.problems().toString());
         }
     }
 
