@@ -1,6 +1,7 @@
 package id.netral.knowledge;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 /**
  * Everything in the knowledge folder at one moment; immutable.
  *
+ * @param cards by id, in the order of their ids, as are the sources
  * @param examples questions that teach, those in the cards among them
  * @param tests questions that must come out right, those in the cards among them
  * @param problems what is wrong in the folder; parts in error are absent or stand as they last were right
@@ -32,8 +34,8 @@ public record Knowledge(
     public Knowledge having(Predicate<RuleCard> keptCards, Predicate<Example> keptExamples) {
         Map<String, RuleCard> fewer = new TreeMap<>(cards);
         fewer.values().removeIf(keptCards.negate());
-        return new Knowledge(Map.copyOf(fewer), sources, passages, vocabulary, examples.stream().filter(keptExamples).toList(), tests,
-                calendar, problems);
+        return new Knowledge(Collections.unmodifiableMap(fewer), sources, passages, vocabulary,
+                examples.stream().filter(keptExamples).toList(), tests, calendar, problems);
     }
 
     /** The wording of a card that holds on that day: the card itself, or one of its editions. */

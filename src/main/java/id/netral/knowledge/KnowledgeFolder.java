@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -198,8 +199,8 @@ public final class KnowledgeFolder {
         new References(new HashMap<>(cards), sources, concepts.keySet(), problems).check(passages, examples, tests);
         problems.sort(null);
         return new Knowledge(
-                Map.copyOf(cards),
-                Map.copyOf(sources),
+                Collections.unmodifiableMap(cards),
+                Collections.unmodifiableMap(sources),
                 List.copyOf(passages),
                 new Vocabulary(spellings, List.copyOf(concepts.values()), Set.copyOf(common), Set.copyOf(whole)),
                 List.copyOf(examples),

@@ -1,0 +1,89 @@
+package id.netral.knowledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnowledgeFolderTest {
+    @TempDir
+    private Path folder;
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Knowledge load() throws IOException {
+        return new KnowledgeFolder(folder).load();
+    }
+
+    private void writeSource() throws IOException {
+        write("sumber/uu.md", """
+                ---
+                nama: UU
+                singkat: UU
+                jenis: UU
+                verifikasi: teks
+                diperiksa:
+                  tanggal: 2026-11-21
+                  oleh: tim
+                ---
+                # Indonesia
+                Ada.
+                # English
+                There.
+                """);
+    }
+
+    private void writeCard(String id, String front) throws IOException {
+        write("kartu/" + id + ".md", """
+                ---
+                judul:
+                  id: Kartu
+                  en: Card
+                putusan: DILARANG
+                status: teks
+                sumber:
+                  - id: uu
+                    rujukan: Pasal 1
+                diperiksa:
+                  tanggal: 2026-11-21
+                  oleh: tim
+                %s
+                ---
+                # Indonesia
+                ## Jawaban
+                Tidak.
+                ## Langkah berikut
+                Tanya.
+                # English
+                ## Answer
+                No.
+                ## Next step
+                Ask.
+                """.formatted(front.replace("; ", "\n")));
+    }
+
+    @Test
+    void keepsTheOrderOfIdsAndOfParents() throws IOException {
+        List<String> names = IntStream.rangeClosed(10, 30).mapToObj(number -> "k" + number).toList();
+        writeSource();
+        for (String name : names.reversed()) {
+            writeCard(name, "");
+        }
+        write("kamus/konsep.txt", String.join("\n", names.stream().map(name -> name + ": " + name).toList())
+                + "\nanak < " + String.join(", ", names.reversed()) + ": anak\n");
+        Knowledge knowledge = load();
+        assertEquals(List.of(), knowledge.problems());
+        assertEquals(names, List.copyOf(knowledge.cards().keySet()));
+        assertEquals(names, List.copyOf(knowledge.having(card -> true, example -> true).cards().keySet()));
+        assertEquals(names.reversed(), List.copyOf(knowledge.vocabulary().concepts().getLast().parents()));
+    }
+}
