@@ -2,6 +2,7 @@ package id.netral.app;
 
 import id.netral.answering.Answerer;
 import id.netral.conversation.FrontDesk;
+import id.netral.conversation.Phrase;
 import id.netral.conversation.RestartNotice;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Library;
@@ -58,7 +59,7 @@ final class BotCommand implements Callable<Integer> {
             library.watch(changed -> {
                 answerer.replace(changed);
                 tell(changed);
-            }, e -> LOG.log(System.Logger.Level.ERROR, e.getMessage()));
+            }, e -> LOG.log(System.Logger.Level.ERROR, Say.text(Phrase.TROUBLE_KNOWLEDGE, e.toString())));
             if (!intake.accepting()) {
                 LOG.log(System.Logger.Level.WARNING, "Penerimaan laporan ditutup: belum ada kunci pemeriksa di "
                         + settings.recipients() + ". Buat pasangan kunci di komputer pemeriksa dengan ./netral kunci, lalu salin hanya kunci publiknya ke sini.");

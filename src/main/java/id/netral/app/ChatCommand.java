@@ -3,6 +3,7 @@ package id.netral.app;
 import id.netral.answering.Answerer;
 import id.netral.conversation.Desk;
 import id.netral.conversation.FrontDesk;
+import id.netral.conversation.Phrase;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Library;
 import id.netral.language.Language;
@@ -39,7 +40,7 @@ final class ChatCommand implements Callable<Integer> {
             // the greeting need not wait for what only answers need
             CompletableFuture<Desk> desk = CompletableFuture.supplyAsync(() -> {
                 Answerer answerer = new Answerer(knowledge, settings.modelCache());
-                library.watch(answerer::replace, e -> System.err.println(e.getMessage()));
+                library.watch(answerer::replace, e -> System.err.println(Say.text(Phrase.TROUBLE_KNOWLEDGE, e.toString())));
                 Quotas quotas = new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom());
                 return new FrontDesk(answerer, intake, quotas, settings.terms().inTerminal(), clock);
             });

@@ -1,6 +1,7 @@
 package id.netral.knowledge;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -70,19 +71,30 @@ public final class KnowledgeFolder {
         return digests;
     }
 
-    private Map<String, Path> list() throws IOException {
+    /**
+     * The folder and everything below it.
+     *
+     * @throws IOException when it is not there, or a part of it cannot be read or goes away meanwhile
+     */
+    List<Path> everything() throws IOException {
         if (!Files.isDirectory(root)) {
             throw new IOException("Folder pengetahuan " + root + " tidak ada.");
         }
-        Map<String, Path> found = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(root)) {
-            walk.filter(Files::isRegularFile).forEach(path -> {
-                String name = root.relativize(path).toString().replace('\\', '/');
-                String last = path.getFileName().toString();
-                if (!last.startsWith(".") && !last.endsWith("~") && !last.endsWith(".swp") && !name.startsWith(".")) {
-                    found.put(name, path);
-                }
-            });
+            return walk.toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Map<String, Path> list() throws IOException {
+        Map<String, Path> found = new TreeMap<>();
+        for (Path path : everything()) {
+            String name = root.relativize(path).toString().replace('\\', '/');
+            String last = path.getFileName().toString();
+            if (Files.isRegularFile(path) && !last.startsWith(".") && !last.endsWith("~") && !last.endsWith(".swp") && !name.startsWith(".")) {
+                found.put(name, path);
+            }
         }
         return found;
     }

@@ -2,14 +2,15 @@ package id.netral.knowledge;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Keeps an eye on the knowledge folder by looking at sizes and times of its files, which works where file events do not
@@ -27,7 +28,11 @@ public final class Library implements AutoCloseable {
     private Stamp stamp = Stamp.NONE;
     private Thread watcher;
 
-    /** Names, sizes and times of all files, condensed. */
+    /**
+     * Names, sizes and times of all files, condensed.
+     *
+     * @param newest time of a change, those in the future left out
+     */
     private record Stamp(long files, long hash, Instant newest) {
         static final Stamp NONE = new Stamp(0, 0, Instant.MIN);
     }
@@ -40,28 +45,34 @@ public final class Library implements AutoCloseable {
     /** @throws IOException when the folder itself cannot be read */
     public Knowledge load() throws IOException {
         synchronized (turn) {
-            stamp = look();
-            return folder.load();
+            Stamp seen = look();
+            Knowledge knowledge = folder.load();
+            stamp = seen;
+            return knowledge;
         }
     }
 
-    /** Hands on every new state of the folder, from a thread of its own, until closed. */
-    public void watch(Consumer<Knowledge> changed, Consumer<IOException> failed) {
+    /**
+     * Hands on every new state of the folder, from a thread of its own, until closed.
+     *
+     * @param changed if it fails, it gets the next state nevertheless
+     * @param failed takes failures of reading and of {@code changed}, one of each class until a look at the folder goes well
+     */
+    public void watch(Consumer<Knowledge> changed, Consumer<Throwable> failed) {
         watcher = Thread.ofPlatform().daemon().name("knowledge").start(() -> {
-            boolean complained = false;
+            Set<Class<?>> told = new HashSet<>();
             while (!Thread.currentThread().isInterrupted()) {
                 try {
                     Thread.sleep(INTERVAL);
                     if (hasChanged()) {
                         changed.accept(load());
                     }
-                    complained = false;
+                    told.clear();
                 } catch (InterruptedException e) {
                     return;
-                } catch (IOException e) {
-                    if (!complained) {
+                } catch (IOException | RuntimeException | StackOverflowError e) {
+                    if (told.add(e.getClass())) {
                         failed.accept(e);
-                        complained = true;
                     }
                 }
             }
@@ -80,20 +91,16 @@ public final class Library implements AutoCloseable {
         long files = 0;
         long hash = 0;
         Instant newest = Instant.MIN;
-        if (!Files.isDirectory(folder.root())) {
-            throw new IOException("Folder pengetahuan " + folder.root() + " tidak ada.");
-        }
-        try (Stream<Path> walk = Files.walk(folder.root())) {
-            for (Path path : (Iterable<Path>) walk::iterator) {
+        Instant future = clock.instant().plus(TICK);
+        try {
+            for (Path path : folder.everything()) {
                 BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-                FileTime time = attributes.lastModifiedTime();
+                Instant time = attributes.lastModifiedTime().toInstant();
                 files++;
-                hash += (path.toString().hashCode() * 31L + attributes.size()) * 1_000_003L ^ time.toInstant().hashCode() * 0x9E3779B97F4A7C15L;
-                newest = time.toInstant().isAfter(newest) ? time.toInstant() : newest;
+                hash += (path.toString().hashCode() * 31L + attributes.size()) * 1_000_003L ^ time.hashCode() * 0x9E3779B97F4A7C15L;
+                newest = time.isAfter(newest) && time.isBefore(future) ? time : newest;
             }
-        } catch (java.io.UncheckedIOException e) {
-            throw e.getCause();
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return Stamp.NONE;
         }
         return new Stamp(files, hash, newest);

@@ -1,6 +1,7 @@
 package id.netral.knowledge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class KnowledgeFolderTest {
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path elsewhere;
 
     private void write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
@@ -85,5 +91,24 @@ class KnowledgeFolderTest {
         assertEquals(names, List.copyOf(knowledge.cards().keySet()));
         assertEquals(names, List.copyOf(knowledge.having(card -> true, example -> true).cards().keySet()));
         assertEquals(names.reversed(), List.copyOf(knowledge.vocabulary().concepts().getLast().parents()));
+    }
+
+    /** A name too long for the system stands for what goes away during the walk: it is listed, and then cannot be looked at. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void refusesAFolderInWhichSomethingCannotBeRead() throws IOException {
+        Path deep = folder;
+        while (deep.toString().length() < 3_600) {
+            deep = deep.resolve("d".repeat(200));
+        }
+        Files.createDirectories(deep);
+        Path aside = elsewhere.resolve("x");
+        Files.createDirectories(aside.resolve("e".repeat(250)).resolve("e".repeat(250)));
+        Files.move(aside, deep.resolve("x"));
+        try {
+            assertThrows(IOException.class, this::load);
+        } finally {
+            Files.move(deep.resolve("x"), aside);
+        }
     }
 }

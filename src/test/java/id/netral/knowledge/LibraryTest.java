@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +114,87 @@ class LibraryTest {
                 throw new AssertionError(e);
             });
             assertNotNull(await(k -> !k.card("mobil-dinas").orElseThrow().version().equals(version)));
+        }
+    }
+
+    @Test
+    void goesOnWatchingAfterAFailure() throws Exception {
+        BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
+        IllegalStateException failure = new IllegalStateException("once");
+        AtomicBoolean failed = new AtomicBoolean();
+        try (Library library = new Library(folder, Clock.systemUTC())) {
+            library.load();
+            library.watch(state -> {
+                if (!failed.getAndSet(true)) {
+                    throw failure;
+                }
+                states.add(state);
+            }, failures::add);
+            Files.delete(folder.resolve("sumber/uu-1-2015.md"));
+            assertEquals(failure, failures.poll(10, TimeUnit.SECONDS));
+            Files.delete(folder.resolve("kartu/mobil-dinas.md"));
+            assertNotNull(await(k -> k.cards().isEmpty()));
+            assertTrue(failures.isEmpty(), failures.toString());
+        }
+    }
+
+    @Test
+    void tellsAFailureOnceUntilASuccess() throws Exception {
+        BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
+        Semaphore rounds = new Semaphore(0);
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Clock clock = new Ticking(() -> {
+            rounds.release();
+            if (broken.get()) {
+                throw new StackOverflowError();
+            }
+        });
+        try (Library library = new Library(folder, clock)) {
+            library.watch(states::add, failures::add);
+            assertTrue(rounds.tryAcquire(3, 10, TimeUnit.SECONDS));
+            broken.set(false);
+            assertNotNull(await(k -> k.card("mobil-dinas").isPresent()));
+            assertEquals(1, failures.size());
+        }
+    }
+
+    @Test
+    void doesNotReadAgainForAFileOfTheFuture() throws Exception {
+        Files.setLastModifiedTime(folder.resolve("kartu/mobil-dinas.md"), FileTime.from(Instant.now().plus(Duration.ofDays(2))));
+        Semaphore looks = new Semaphore(0);
+        try (Library library = new Library(folder, Clock.offset(new Ticking(looks::release), Duration.ofDays(1)))) {
+            library.load();
+            looks.drainPermits();
+            library.watch(states::add, e -> {
+                throw new AssertionError(e);
+            });
+            assertTrue(looks.tryAcquire(7, 10, TimeUnit.SECONDS));
+            assertTrue(states.isEmpty(), "read again");
+        }
+    }
+
+    /** The clock of the system, which tells whoever waits that it was looked at. */
+    private static final class Ticking extends Clock {
+        private final Runnable looked;
+
+        Ticking(Runnable looked) {
+            this.looked = looked;
+        }
+
+        @Override
+        public Instant instant() {
+            looked.run();
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 
