@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ public final class KnowledgeFolder {
     private static final long MAX_FILE_BYTES = 4 << 20;
     /** Stands for bytes that are no text, or for itself. */
     private static final char REPLACED = '\uFFFD';
+    /** Telegram takes 64 bytes with a button; "basis:" before the id of a card and ":BERSYARAT" behind it leave 48. */
+    private static final int MAX_ID = 48;
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1," + MAX_ID + "}");
 
     private final Path root;
     private final Map<String, Parsed> files = new HashMap<>();
@@ -136,6 +140,9 @@ public final class KnowledgeFolder {
         String id = last.replaceFirst("\\.[a-z]+$", "");
         if (last.equals("README.md")) {
             return Optional.of("");
+        }
+        if ((folder.equals("kartu") || folder.equals("sumber")) && last.endsWith(".md") && !ID.matcher(id).matches()) {
+            problems.add(0, "Nama berkas di depan \".md\" hanya boleh huruf kecil, angka, dan tanda hubung, paling panjang " + MAX_ID + " karakter; berkas ini tidak dipakai.");
         }
         if (folder.equals("kartu") && last.endsWith(".md")) {
             return CardReader.read(id, version, text, problems).map(Object.class::cast);
