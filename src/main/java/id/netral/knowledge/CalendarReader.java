@@ -17,7 +17,7 @@ final class CalendarReader {
             List<Stage> stages = new ArrayList<>();
             for (Fields item : front.fieldsList("tahapan")) {
                 String id = item.required("id");
-                Period period = new Period(item.requiredDate("dari"), item.requiredDate("sampai"));
+                Period period = item.requiredPeriod();
                 Map<Language, String> says = new EnumMap<>(Language.class);
                 says.put(Language.ID, item.required("teks"));
                 says.put(Language.EN, item.required("text"));

@@ -1,7 +1,6 @@
 package id.netral.knowledge;
 
 import id.netral.language.Language;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -48,7 +47,7 @@ final class CardReader {
         }
         Optional<RuleCard.Status> status = front.choice("status", RuleCard.Status.class);
         List<Citation> citations = citations(front, problems);
-        Period period = front.fields("berlaku").map(f -> period(f, problems)).orElse(Period.ALWAYS);
+        Period period = front.period("berlaku");
         Checked checked = checked(front.requiredFields("diperiksa"));
         Map<Language, CardText> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -80,17 +79,6 @@ final class CardReader {
             titles.put(language, fields.required(language.code()));
         }
         return titles;
-    }
-
-    static Period period(Fields fields, Problems problems) {
-        int line = fields.line("sampai");
-        LocalDate from = fields.date("dari").orElse(LocalDate.MIN);
-        LocalDate to = fields.date("sampai").orElse(LocalDate.MAX);
-        fields.end();
-        if (to.isBefore(from)) {
-            problems.add(line, "\"sampai\" lebih awal daripada \"dari\".");
-        }
-        return new Period(from, to);
     }
 
     static Checked checked(Fields fields) {

@@ -69,10 +69,6 @@ final class Fields {
         return Optional.empty();
     }
 
-    boolean has(String key) {
-        return nodes.containsKey(key);
-    }
-
     int line(String key) {
         return lines.getOrDefault(key, line);
     }
@@ -91,12 +87,16 @@ final class Fields {
     }
 
     String required(String key) {
-        boolean written = nodes.containsKey(key);
-        Optional<String> value = optional(key);
-        if (value.isEmpty() && !(written && !problems.isEmpty())) {
+        demand(key);
+        return optional(key).orElse("");
+    }
+
+    /** Reports a field that is absent or empty; one of another kind is reported when it is read. */
+    private void demand(String key) {
+        Node node = nodes.get(key);
+        if (node == null || node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
             problems.add(line(key), "\"" + key + "\" wajib diisi.");
         }
-        return value.orElse("");
     }
 
     <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
@@ -137,10 +137,34 @@ final class Fields {
     }
 
     LocalDate requiredDate(String key) {
-        if (!nodes.containsKey(key)) {
-            problems.add(line, "\"" + key + "\" wajib diisi.");
-        }
+        demand(key);
         return date(key).orElse(LocalDate.MIN);
+    }
+
+    /** The days in a nested mapping; always when there is none. */
+    Period period(String key) {
+        return fields(key).map(days -> {
+            Period period = days.period();
+            days.end();
+            return period;
+        }).orElse(Period.ALWAYS);
+    }
+
+    Period requiredPeriod() {
+        demand("dari");
+        demand("sampai");
+        return period();
+    }
+
+    /** Open where a day is absent. */
+    private Period period() {
+        int at = line("sampai");
+        LocalDate from = date("dari").orElse(LocalDate.MIN);
+        LocalDate to = date("sampai").orElse(LocalDate.MAX);
+        if (to.isBefore(from)) {
+            problems.add(at, "\"sampai\" lebih awal daripada \"dari\".");
+        }
+        return new Period(from, to);
     }
 
     /** A nested mapping. */

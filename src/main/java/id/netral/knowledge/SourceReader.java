@@ -19,7 +19,7 @@ final class SourceReader {
         String shortName = front.required("singkat");
         Optional<Source.Kind> kind = front.choice("jenis", Source.Kind.class);
         Optional<java.time.LocalDate> date = front.date("tanggal");
-        Period period = front.fields("berlaku").map(f -> CardReader.period(f, problems)).orElse(Period.ALWAYS);
+        Period period = front.period("berlaku");
         Optional<String> replacedBy = front.optional("diganti");
         Optional<Source.Verification> verification = front.choice("verifikasi", Source.Verification.class);
         Checked checked = CardReader.checked(front.requiredFields("diperiksa"));
