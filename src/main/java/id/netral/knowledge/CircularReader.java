@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code edaran/*.md} and {@code edaran/*.txt} and cuts them into passages by heading, article and paragraph. */
 final class CircularReader {
-    /** Long enough to say something, short enough to be shown whole. */
+    /** In UTF-16 units; long enough to say something, short enough to be shown whole. */
     private static final int MAX_PASSAGE = 600;
 
     private static final Pattern ARTICLE = Pattern.compile("(?i)^(bab|bagian|pasal|angka|huruf)\\s+[0-9a-zivx]+\\b.{0,80}$");
@@ -64,7 +64,7 @@ final class CircularReader {
                     flush(pieces, current, body);
                     current = line;
                 } else {
-                    body.append(body.isEmpty() ? "" : " ").append(line.replaceFirst("^#+\\s*", ""));
+                    body.append(body.isEmpty() ? "" : "\n").append(line.replaceFirst("^#+\\s*", ""));
                 }
             }
             flush(pieces, current, body);
@@ -74,16 +74,43 @@ final class CircularReader {
 
     private static void flush(List<Piece> pieces, String heading, StringBuilder body) {
         StringBuilder piece = new StringBuilder();
-        for (String sentence : SENTENCE_END.split(body)) {
-            if (!piece.isEmpty() && piece.length() + sentence.length() > MAX_PASSAGE) {
+        for (String part : parts(body)) {
+            if (!piece.isEmpty() && piece.length() + 1 + part.length() > MAX_PASSAGE) {
                 pieces.add(new Piece(heading, piece.toString()));
                 piece.setLength(0);
             }
-            piece.append(piece.isEmpty() ? "" : " ").append(sentence);
+            piece.append(piece.isEmpty() ? "" : " ").append(part);
         }
         if (!piece.toString().isBlank()) {
             pieces.add(new Piece(heading, piece.toString().strip()));
         }
         body.setLength(0);
+    }
+
+    /** Sentences, and pieces of those that are longer than a passage; each on one line. */
+    private static List<String> parts(CharSequence text) {
+        List<String> parts = new ArrayList<>();
+        for (String sentence : SENTENCE_END.split(text)) {
+            int start = 0;
+            while (sentence.length() - start > MAX_PASSAGE) {
+                int length = end(sentence.substring(start, start + MAX_PASSAGE + 1));
+                parts.add(sentence.substring(start, start + length).strip().replace('\n', ' '));
+                start += length;
+            }
+            parts.add(sentence.substring(start).strip().replace('\n', ' '));
+        }
+        return parts;
+    }
+
+    /** Where the text, one too long to be a passage, is cut best: at the end of a line, at a blank, or else inside a word. */
+    private static int end(String text) {
+        int end = text.lastIndexOf('\n');
+        if (end <= 0) {
+            end = text.lastIndexOf(' ');
+        }
+        if (end > 0) {
+            return end;
+        }
+        return Character.isLowSurrogate(text.charAt(MAX_PASSAGE)) ? MAX_PASSAGE - 1 : MAX_PASSAGE;
     }
 }

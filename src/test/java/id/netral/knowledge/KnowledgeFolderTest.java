@@ -2,11 +2,13 @@ package id.netral.knowledge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class KnowledgeFolderTest {
+    private static final int LONGEST_PASSAGE = 600;
+
     @TempDir
     private Path folder;
 
@@ -28,6 +32,11 @@ class KnowledgeFolderTest {
 
     private Knowledge load() throws IOException {
         return new KnowledgeFolder(folder).load();
+    }
+
+    private List<String> passages(String text) throws IOException {
+        write("edaran/edaran.txt", text);
+        return load().passages().stream().map(Passage::text).toList();
     }
 
     private void writeSource() throws IOException {
@@ -91,6 +100,30 @@ class KnowledgeFolderTest {
         assertEquals(names, List.copyOf(knowledge.cards().keySet()));
         assertEquals(names, List.copyOf(knowledge.having(card -> true, example -> true).cards().keySet()));
         assertEquals(names.reversed(), List.copyOf(knowledge.vocabulary().concepts().getLast().parents()));
+    }
+
+    @Test
+    void cutsATableAtTheEndOfARow() throws IOException {
+        List<String> rows = IntStream.range(0, 60).mapToObj(row -> "| baris " + row + " | larangan bagi pegawai |").toList();
+        List<String> passages = passages(String.join("\n", rows));
+        assertTrue(passages.stream().allMatch(p -> p.length() <= LONGEST_PASSAGE && p.startsWith("| baris") && p.endsWith("pegawai |")), passages.toString());
+        assertEquals(String.join(" ", rows), String.join(" ", passages));
+    }
+
+    @Test
+    void cutsALongSentenceAtABlank() throws IOException {
+        String sentence = IntStream.range(0, 400).mapToObj(word -> "kata" + word).collect(Collectors.joining(" ")) + ".";
+        List<String> passages = passages("Pendek. " + sentence);
+        assertTrue(passages.stream().allMatch(p -> p.length() <= LONGEST_PASSAGE), passages.toString());
+        assertEquals("Pendek. " + sentence, String.join(" ", passages));
+    }
+
+    @Test
+    void cutsALongWordBetweenCharacters() throws IOException {
+        String word = "a" + "\uD83D\uDCCC".repeat(700);
+        List<String> passages = passages(word);
+        assertTrue(passages.stream().allMatch(p -> p.length() <= LONGEST_PASSAGE && !Character.isLowSurrogate(p.charAt(0))), passages.toString());
+        assertEquals(word, String.join("", passages));
     }
 
     /** A name too long for the system stands for what goes away during the walk: it is listed, and then cannot be looked at. */
