@@ -11,6 +11,10 @@ import java.time.LocalDate;
 public record Period(LocalDate from, LocalDate to) {
     public static final Period ALWAYS = new Period(LocalDate.MIN, LocalDate.MAX);
 
+    boolean overlaps(Period other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -9,8 +9,7 @@ import java.util.Set;
 record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<String> concepts, List<Problem> problems) {
     void check(List<Passage> passages, List<Example> examples, List<Example> tests) {
         for (RuleCard card : cards.values()) {
-            card.editionOf().filter(id -> !cards.containsKey(id))
-                    .ifPresent(id -> add(card.file(), 0, "Kartu \"" + id + "\" yang disebut dalam \"edisi\" tidak ada."));
+            card.editionOf().ifPresent(id -> checkEdition(card, id));
             for (Citation citation : card.citations()) {
                 Source source = sources.get(citation.source());
                 if (source == null) {
@@ -41,6 +40,19 @@ record References(Map<String, RuleCard> cards, Map<String, Source> sources, Set<
         }
         examples.forEach(this::check);
         tests.forEach(this::check);
+    }
+
+    /** On one day only one wording of a card may hold. */
+    private void checkEdition(RuleCard edition, String of) {
+        if (!cards.containsKey(of)) {
+            add(edition.file(), 0, "Kartu \"" + of + "\" yang disebut dalam \"edisi\" tidak ada.");
+        }
+        for (RuleCard other : cards.values()) {
+            boolean sibling = other.editionOf().filter(of::equals).isPresent() && other.id().compareTo(edition.id()) < 0;
+            if ((sibling || other.id().equals(of)) && other.period().overlaps(edition.period())) {
+                add(edition.file(), 0, "Masa \"berlaku\" edisi ini bertumpuk dengan masa kartu \"" + other.id() + "\".");
+            }
+        }
     }
 
     /** What a card says on a day must not rest on a rule of another time. */

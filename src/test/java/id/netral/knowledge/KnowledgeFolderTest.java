@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KnowledgeFolderTest {
     private static final int LONGEST_PASSAGE = 600;
@@ -100,6 +102,23 @@ class KnowledgeFolderTest {
         assertEquals(names, List.copyOf(knowledge.cards().keySet()));
         assertEquals(names, List.copyOf(knowledge.having(card -> true, example -> true).cards().keySet()));
         assertEquals(names.reversed(), List.copyOf(knowledge.vocabulary().concepts().getLast().parents()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            berlaku: {sampai: 2020-12-31} | berlaku: {dari: 2021-01-01, sampai: 2021-12-31} | berlaku: {dari: 2022-01-01} |
+            berlaku: {sampai: 2020-12-31} | berlaku: {dari: 2020-12-31, sampai: 2021-12-31} | berlaku: {dari: 2022-01-01} | edisi-a:kartu
+            berlaku: {sampai: 2020-12-31} | berlaku: {dari: 2021-01-01} | berlaku: {dari: 2022-01-01} | edisi-b:edisi-a
+            '' | berlaku: {dari: 2021-01-01, sampai: 2021-12-31} | berlaku: {dari: 2022-01-01} | edisi-a:kartu edisi-b:kartu
+            """)
+    void reportsEditionsOfOneDay(String own, String first, String second, String overlaps) throws IOException {
+        writeSource();
+        writeCard("kartu", own);
+        writeCard("edisi-a", "edisi: kartu; " + first);
+        writeCard("edisi-b", "edisi: kartu; " + second);
+        List<String> expected = overlaps == null ? List.of() : List.of(overlaps.split(" ")).stream().map(pair -> pair.split(":"))
+                .map(pair -> "kartu/" + pair[0] + ".md: Masa \"berlaku\" edisi ini bertumpuk dengan masa kartu \"" + pair[1] + "\".").toList();
+        assertEquals(expected, load().problems().stream().map(Problem::toString).toList());
     }
 
     @Test
