@@ -9,7 +9,6 @@ import id.netral.language.Language;
 import id.netral.language.LanguageGuess;
 import id.netral.reports.Inert;
 import id.netral.reports.Intake;
-import id.netral.reports.Quotas;
 import id.netral.reports.StorageException;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,7 +5,6 @@ import id.netral.reports.Attachment;
 import id.netral.reports.Inert;
 import id.netral.reports.Intake;
 import id.netral.reports.Outcome;
-import id.netral.reports.Quotas;
 import id.netral.reports.Receipt;
 import id.netral.reports.Refusal;
 import id.netral.reports.Report;

@@ -4,7 +4,6 @@ import id.netral.Shipped;
 import id.netral.reports.Deadlines;
 import id.netral.reports.Intake;
 import id.netral.reports.KeyPairFile;
-import id.netral.reports.Quotas;
 import id.netral.reports.ReportReader;
 import id.netral.reports.Retention;
 import java.nio.file.Path;

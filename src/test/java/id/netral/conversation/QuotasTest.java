@@ -1,9 +1,10 @@
-package id.netral.reports;
+package id.netral.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.netral.reports.Quotas.Answer;
+import id.netral.conversation.Quotas.Answer;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class QuotasTest {
     private final Hand clock = new Hand();
-    private final Quotas quotas = new Quotas(Quotas.Limits.USUAL, clock, new Seeded(1));
+    private final Quotas quotas = new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom());
 
     @Test
     void threeReportsADayAndThenTomorrow() {

@@ -1,4 +1,4 @@
-package id.netral.reports;
+package id.netral.conversation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
