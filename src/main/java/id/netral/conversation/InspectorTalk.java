@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 
 /** What inspectors can do in their chats. Everything of a report is sealed here, and stays sealed. */
 final class InspectorTalk {
-    private static final int LONGEST_REPLY = 256 * 1024;
     private static final String SECRET_KEY = "AGE-SECRET-KEY-";
 
     private final Supplier<Intake> intake;
@@ -103,7 +102,7 @@ final class InspectorTalk {
             return talk.say(Phrase.INSPECT_REPLY_USAGE);
         }
         try {
-            byte[] content = upload.content().read(LONGEST_REPLY);
+            byte[] content = upload.content().read(Inspection.LONGEST_REPLY);
             if (holdsSecretKey(new String(content, StandardCharsets.ISO_8859_1))) {
                 return talk.say(Phrase.INSPECT_SECRET_KEY);
             }

@@ -3,7 +3,6 @@ package id.netral.conversation;
 import id.netral.language.Language;
 import id.netral.language.LanguageGuess;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * told, once, for as long as a draft could have lived.
  */
 public final class RestartNotice implements Desk {
-    private static final Duration LIFE_OF_A_DRAFT = Duration.ofMinutes(30);
-
     private final Desk desk;
     private final Clock clock;
     private final Instant end;
@@ -23,7 +20,7 @@ public final class RestartNotice implements Desk {
     public RestartNotice(Desk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
-        this.end = clock.instant().plus(LIFE_OF_A_DRAFT);
+        this.end = clock.instant().plus(Talks.MEMORY);
     }
 
     @Override

@@ -24,8 +24,10 @@ public final class Inspection {
     public record Case(String number, LocalDate day, Status status, LocalDate since, String officer, int messages,
             int replies, int attachments) {}
 
+    /** Longest sealed reply that is taken, in bytes. */
+    public static final int LONGEST_REPLY = 256 * 1024;
+
     private static final byte[] AGE_HEADER = "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int LONGEST_REPLY = 256 * 1024;
 
     private final Store store;
 
