@@ -11,7 +11,6 @@ import id.netral.reports.Report;
 import id.netral.reports.SelfNaming;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -175,8 +174,7 @@ final class ReportTalk {
     }
 
     Turn retype(Talk talk, Receipt receipt, String typed) {
-        boolean right = typed.strip().replace("-", "").toUpperCase(Locale.ROOT).endsWith(receipt.lastFour());
-        return right
+        return receipt.endsWith(typed)
                 ? new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.RECEIPT_RETYPED, List.of(cleanUp(talk))))
                 : new Turn(talk, talk.confide(Phrase.RECEIPT_RETYPE_WRONG, List.of(cleanUp(talk))));
     }

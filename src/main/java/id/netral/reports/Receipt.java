@@ -30,9 +30,13 @@ public record Receipt(String code) {
         return code.isEmpty() ? Optional.empty() : Optional.of(new Receipt(code));
     }
 
-    /** The last four characters, for the reporter to retype as proof of having kept the code. */
-    public String lastFour() {
-        return code.substring(code.length() - GROUP);
+    /**
+     * Whether these are the last four characters of the code, or more of them, as people retype them: proof of having kept it.
+     * Reads them like {@link #parse}.
+     */
+    public boolean endsWith(String typed) {
+        String characters = Crockford.tidy(typed);
+        return characters.length() >= GROUP && Crockford.tidy(code).endsWith(characters);
     }
 
     /** Hides the code, so that no log line can carry it. */

@@ -21,7 +21,6 @@ class ReceiptTest {
             Receipt receipt = Receipt.mint(random);
             assertTrue(receipt.code().matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}"), receipt.code());
             assertTrue(seen.add(receipt.code()));
-            assertTrue(receipt.code().endsWith("-" + receipt.lastFour()));
         }
     }
 
@@ -34,6 +33,21 @@ class ReceiptTest {
                 "  " + code.replace("-", " – ") + "\n", code.replace('0', 'o').replace('1', 'l'),
                 code.replace('0', 'O').replace('1', 'I'), code.replace("-", "\u00A0\u2011"), "\u200F" + code}) {
                 assertEquals(Optional.of(receipt), Receipt.parse(typed), typed);
+            }
+        }
+    }
+
+    @Test
+    void knowsItsEndAsPeopleRetypeIt() {
+        for (int i = 0; i < 500; i++) {
+            Receipt receipt = Receipt.mint(random);
+            String end = receipt.code().substring(15);
+            for (String typed : new String[] {end, " " + end.toLowerCase(Locale.ROOT), end.replace('0', 'o').replace('1', 'l'),
+                end.replace('0', 'O').replace('1', 'I'), "-" + end, receipt.code(), receipt.code().substring(10)}) {
+                assertTrue(receipt.endsWith(typed), typed);
+            }
+            for (String typed : new String[] {"", end.substring(1), end + "0", "U" + end}) {
+                assertFalse(receipt.endsWith(typed), typed);
             }
         }
     }
@@ -83,7 +97,7 @@ class ReceiptTest {
     @Test
     void doesNotShowItselfByAccident() {
         Receipt receipt = Receipt.mint(random);
-        assertFalse(("" + receipt).contains(receipt.lastFour()));
+        assertFalse(("" + receipt).contains(receipt.code().substring(15)));
     }
 
     private static void assertUnreadable(String typed) {
