@@ -102,13 +102,15 @@ final class InspectorTalk {
             return talk.say(Phrase.INSPECT_REPLY_USAGE);
         }
         try {
-            byte[] content = upload.content().read(Inspection.LONGEST_REPLY);
+            byte[] content = upload.read(Inspection.LONGEST_REPLY);
             if (holdsSecretKey(new String(content, StandardCharsets.ISO_8859_1))) {
                 return talk.say(Phrase.INSPECT_SECRET_KEY);
             }
             return answer(talk, number, inspection().reply(officer, number, content), Phrase.INSPECT_REPLIED, "");
-        } catch (IOException e) {
+        } catch (Message.TooLongException e) {
             return talk.say(Phrase.INSPECT_NOT_SEALED);
+        } catch (IOException e) {
+            return talk.say(Phrase.FILE_UNREADABLE);
         }
     }
 

@@ -32,7 +32,15 @@ public sealed interface Message {
      * @param size in bytes as claimed; 0 when unknown
      */
     record Upload(ChatKey chat, boolean photo, String mediaType, long size, String caption, Content content)
-            implements Message {}
+            implements Message {
+        /** {@link Content#read}, but not even tried when the claimed size is above the limit. */
+        byte[] read(int limit) throws IOException {
+            if (size > limit) {
+                throw new TooLongException();
+            }
+            return content.read(limit);
+        }
+    }
 
     /** Anything that the bot has no use for. */
     record Other(ChatKey chat, Kind kind) implements Message {}
@@ -54,11 +62,21 @@ public sealed interface Message {
         OTHER
     }
 
+    /** Says nothing of the upload but this. */
+    final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public TooLongException() {
+            super("the file is longer than allowed");
+        }
+    }
+
     /** Fetches an upload; called at most once, on the thread that hears the message. */
     @FunctionalInterface
     interface Content {
         /**
-         * @param limit in bytes; a longer upload fails
+         * @param limit in bytes
+         * @throws TooLongException when the upload is longer than the limit
          */
         byte[] read(int limit) throws IOException;
     }

@@ -43,7 +43,7 @@ final class Uploads {
 
     private static Taken judge(Message.Upload upload) {
         try {
-            return switch (Attachment.examine(upload.content().read(Attachment.MAX_BYTES))) {
+            return switch (Attachment.examine(upload.read(Attachment.MAX_BYTES))) {
                 case Attachment.Examined.Fit(Attachment attachment) -> new Taken.Fit(attachment);
                 case Attachment.Examined.Unfit(Attachment.Fault fault) -> new Taken.Unfit(switch (fault) {
                     case EMPTY -> Phrase.FILE_EMPTY;
@@ -53,6 +53,8 @@ final class Uploads {
                     case DAMAGED -> Phrase.FILE_DAMAGED;
                 });
             };
+        } catch (Message.TooLongException e) {
+            return new Taken.Unfit(Phrase.FILE_TOO_BIG);
         } catch (IOException e) {
             return new Taken.Unfit(Phrase.FILE_UNREADABLE);
         }

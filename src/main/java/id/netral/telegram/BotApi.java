@@ -1,6 +1,7 @@
 package id.netral.telegram;
 
 import id.netral.conversation.Card;
+import id.netral.conversation.Message.TooLongException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -170,7 +171,7 @@ final class BotApi implements AutoCloseable {
             throw new IOException("the file could not be fetched: " + e.getClass().getSimpleName());
         }
         if (content.length > limit) {
-            throw new IOException("the file is longer than allowed");
+            throw new TooLongException();
         }
         return content;
     }

@@ -146,6 +146,23 @@ class FrontDeskTest {
     }
 
     @Test
+    void tellsAFileThatDidNotArriveFromOneThatIsTooLong() {
+        try (Office office = new Office(folder, true)) {
+            Message.Content broken = limit -> {
+                throw new IOException("putus");
+            };
+            Message.Content endless = limit -> {
+                throw new Message.TooLongException();
+            };
+            assertTrue(office.hear(new Message.Upload(Office.INSPECTOR, false, "", 0, "AB12CD34", broken)).text().contains("tidak dapat diambil"));
+            assertTrue(office.hear(new Message.Upload(Office.INSPECTOR, false, "", 0, "AB12CD34", endless)).text().contains("bukan jawaban yang disegel"));
+            assertTrue(office.hear(new Message.Upload(Office.INSPECTOR, false, "", 300_000, "AB12CD34", broken)).text().contains("256 KB"));
+            office.says("/lapor");
+            assertTrue(office.hear(new Message.Upload(Office.CHAT, false, "", 0, "", endless)).text().contains("20 MB"));
+        }
+    }
+
+    @Test
     void marksTheTalkAboutAReportConfidential() {
         try (Office office = new Office(folder, true)) {
             assertFalse(office.says("Bolehkah saya hadir kampanye?").has(Card.Trait.CONFIDENTIAL));
