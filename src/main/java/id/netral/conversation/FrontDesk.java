@@ -85,6 +85,8 @@ public final class FrontDesk implements Desk {
     private Turn turn(Talk talk, Message message) {
         try {
             return switch (message) {
+                case Message.Text(var chat, var text, var edited) when InspectorTalk.holdsSecretKey(text) -> alarm(talk);
+                case Message.Upload upload when InspectorTalk.holdsSecretKey(upload.caption()) -> alarm(talk);
                 case Message.Text text -> text(talk, text);
                 case Message.Press press -> press(talk, press);
                 case Message.Upload upload -> upload(talk, upload);
@@ -98,13 +100,14 @@ public final class FrontDesk implements Desk {
         }
     }
 
+    private static Turn alarm(Talk talk) {
+        return new Turn(talk, talk.say(Phrase.INSPECT_SECRET_KEY));
+    }
+
     private Turn text(Talk talk, Message.Text message) {
         String text = message.text().strip();
         if (text.startsWith("/")) {
             return command(talk, message.chat(), text);
-        }
-        if (message.chat().officer().isPresent() && InspectorTalk.holdsSecretKey(text)) {
-            return new Turn(talk, talk.say(Phrase.INSPECT_SECRET_KEY));
         }
         boolean blank = Inert.plain(text).isBlank();
         return switch (talk.stage()) {

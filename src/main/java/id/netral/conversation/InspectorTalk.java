@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -116,7 +117,7 @@ final class InspectorTalk {
 
     /** Whether somebody has just given a private key away. */
     static boolean holdsSecretKey(String text) {
-        return text.contains(SECRET_KEY);
+        return text.toUpperCase(Locale.ROOT).contains(SECRET_KEY);
     }
 
     private Card answer(Talk talk, String number, Outcome outcome, Phrase done, String value) {

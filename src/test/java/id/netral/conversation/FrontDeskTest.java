@@ -163,6 +163,19 @@ class FrontDeskTest {
     }
 
     @Test
+    void soundsTheAlarmForAPrivateKeyWhereverItStands() {
+        try (Office office = new Office(folder, true)) {
+            office.says("/lapor");
+            for (String text : List.of("AGE-SECRET-KEY-1ABC", "/jawab AB12CD34 AGE-SECRET-KEY-1ABC", "/antrian age-secret-key-1abc")) {
+                assertTrue(office.hear(new Message.Text(Office.INSPECTOR, text)).text().startsWith("BAHAYA"), text);
+                assertTrue(office.hear(new Message.Text(Office.CHAT, text, true)).text().startsWith("BAHAYA"), text);
+                assertTrue(office.hear(new Message.Upload(Office.INSPECTOR, true, "", 1, text, limit -> new byte[1])).text().startsWith("BAHAYA"), text);
+            }
+            assertTrue(office.says(TEXT).text().startsWith("Tercatat (1)"), "a key is no note");
+        }
+    }
+
+    @Test
     void marksTheTalkAboutAReportConfidential() {
         try (Office office = new Office(folder, true)) {
             assertFalse(office.says("Bolehkah saya hadir kampanye?").has(Card.Trait.CONFIDENTIAL));
