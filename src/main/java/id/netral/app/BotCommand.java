@@ -70,8 +70,8 @@ final class BotCommand implements Callable<Integer> {
                     .withCommands(MENU)
                     .withOfficers(settings.officers())
                     .withHeartbeat(settings.data().resolve("denyut"));
-            TelegramBot bot = new TelegramBot(
-                    settings.api().map(options::withApi).orElse(options), new RestartNotice(desk, clock));
+            RestartNotice notice = new RestartNotice(desk, clock);
+            TelegramBot bot = new TelegramBot(settings.api().map(options::withApi).orElse(options), notice);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 bot.stop();
                 await(closed);
@@ -79,6 +79,7 @@ final class BotCommand implements Callable<Integer> {
             Runnable rounds = settings.officers().isEmpty() ? () -> { } : desk.rounds(bot)::goOn;
             Runnable forgetting = () -> {
                 desk.forgetOld();
+                notice.forgetOld();
                 bot.forgetOld();
             };
             try (Caretaker caretaker = new Caretaker(forgetting, rounds, () -> intake.upkeep().nightly(settings.retention()), clock)) {

@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells people who write on after a restart that a draft of before is gone. Who had one is not known any more, so everybody is
- * told, once, for as long as a draft could have lived.
+ * told, once, for as long as a draft could have lived: with the answer to the first words that are no command. Who begins with a
+ * command is not told. Forgets whom it told, if {@link #forgetOld} is called now and then.
  */
 public final class RestartNotice implements Desk {
     private final Desk desk;
@@ -26,15 +27,22 @@ public final class RestartNotice implements Desk {
     @Override
     public Card hear(Message message) {
         Card card = desk.hear(message);
-        if (!clock.instant().isBefore(end)) {
-            told.clear();
+        if (isOver() || !(message instanceof Message.Text(ChatKey chat, String text, boolean _)) || !told.add(chat)) {
             return card;
         }
-        boolean first = told.add(message.chat());
-        if (!first || !(message instanceof Message.Text(ChatKey _, String text, boolean _)) || text.strip().startsWith("/")) {
-            return card;
-        }
+        boolean command = text.strip().startsWith("/");
         Language language = LanguageGuess.of(text).orElse(Language.ID);
-        return card.followedBy(Wording.text(language, Phrase.RESTARTED));
+        return command ? card : card.followedBy(Wording.text(language, Phrase.RESTARTED));
+    }
+
+    /** To be called every minute or so: who wrote should not lie in memory until somebody else comes. */
+    public void forgetOld() {
+        if (isOver()) {
+            told.clear();
+        }
+    }
+
+    private boolean isOver() {
+        return !clock.instant().isBefore(end);
     }
 }

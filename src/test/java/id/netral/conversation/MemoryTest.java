@@ -43,6 +43,19 @@ class MemoryTest {
         }
     }
 
+    @Test
+    void nobodyStaysInMemoryForHavingWrittenAfterARestart() throws IOException {
+        try (Office office = new Office(folder, true)) {
+            RestartNotice desk = new RestartNotice(office.desk, office.clock());
+            desk.hear(new Message.Text(new ChatKey(mark()), "Bolehkah saya hadir kampanye?"));
+            office.wait(Talks.MEMORY.plus(Duration.ofMinutes(1)));
+            office.desk.forgetOld();
+            assertTrue(isInMemory(), "whom it has told it has to know for a while");
+            desk.forgetOld();
+            assertFalse(isInMemory(), "who wrote after a restart is remembered for ever");
+        }
+    }
+
     private static String mark() {
         return new String(bytes(0), StandardCharsets.ISO_8859_1);
     }
