@@ -14,6 +14,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -44,6 +46,7 @@ public final class Rounds {
         this.deadlines = deadlines;
         this.notices = notices;
         this.clock = clock;
+        arrivals.expect();
     }
 
     /** To be called every minute or so; does something once in each half hour. Throws what the intake throws. */
@@ -53,16 +56,16 @@ public final class Rounds {
             return;
         }
         List<Case> queue = intake.get().inspection().queue();
-        tellOfNew(queue, latest < 0);
+        tellOfNew(queue, arrivals.take(), latest < 0);
         remind(queue);
         latest = round;
     }
 
-    private void tellOfNew(List<Case> queue, boolean first) {
+    private void tellOfNew(List<Case> queue, Map<String, String> categories, boolean first) {
         List<Case> waiting = queue.stream().filter(one -> one.status() == Status.RECEIVED && one.officer().isEmpty()).toList();
         List<Case> fresh = waiting.stream().filter(one -> !told.contains(one.number())).toList();
         if (!fresh.isEmpty()) {
-            List<String> lines = new ArrayList<>(fresh.stream().limit(MOST).map(this::line).toList());
+            List<String> lines = new ArrayList<>(fresh.stream().limit(MOST).map(one -> line(one, categories)).toList());
             if (fresh.size() > MOST) {
                 lines.add(say(Phrase.INSPECT_MORE, fresh.size() - MOST));
             }
@@ -74,8 +77,8 @@ public final class Rounds {
         told = known;
     }
 
-    private String line(Case report) {
-        String about = arrivals.take(report.number())
+    private String line(Case report, Map<String, String> categories) {
+        String about = Optional.ofNullable(categories.get(report.number()))
                 .flatMap(id -> knowledge.get().card(id))
                 .map(card -> card.text(Language.ID).title())
                 .orElseGet(() -> say(Phrase.NOTICE_NO_CATEGORY));

@@ -68,6 +68,10 @@ final class Office implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    Intake intake() {
+        return intake;
+    }
+
     Clock clock() {
         return time;
     }
