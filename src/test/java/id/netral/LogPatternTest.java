@@ -35,6 +35,7 @@ class LogPatternTest {
     private static final Path ALLOWED = Path.of("src", "test", "resources", "log-patterns.txt");
     private static final String LOG = "id/netral/telegram/Log";
     private static final String OUTAGE = "id/netral/telegram/Outage";
+    private static final Set<String> OUTAGES = Set.of(OUTAGE, "id/netral/reports/Trouble");
     private static final String LOGGER = "java/lang/System$Logger";
 
     @Test
@@ -107,7 +108,7 @@ class LogPatternTest {
     private static boolean isLog(InvokeInstruction call) {
         String type = call.owner().asInternalName();
         String name = call.name().stringValue();
-        return type.equals(LOG) || type.equals(LOGGER) || type.equals(OUTAGE) && !name.equals("ends");
+        return type.equals(LOG) || type.equals(LOGGER) || OUTAGES.contains(type) && name.equals("begins") || type.equals(OUTAGE) && name.equals("<init>");
     }
 
     private static List<CodeElement> code(MethodModel method) {

@@ -35,7 +35,7 @@ final class ChatCommand implements Callable<Integer> {
         Console console = System.console();
         boolean interactive = console != null && console.isTerminal();
         try (Library library = new Library(settings.knowledge(), clock);
-                LazyIntake intake = new LazyIntake(() -> open(settings, clock))) {
+                LazyIntake intake = new LazyIntake(() -> open(settings, clock), e -> System.err.println(Say.trouble(e)))) {
             Knowledge knowledge = library.load();
             // the greeting need not wait for what only answers need
             CompletableFuture<Desk> desk = CompletableFuture.supplyAsync(() -> {

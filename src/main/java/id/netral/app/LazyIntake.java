@@ -1,21 +1,31 @@
 package id.netral.app;
 
 import id.netral.reports.Intake;
+import id.netral.reports.StorageException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** An intake that is opened when it is first needed. */
 final class LazyIntake implements Supplier<Intake>, AutoCloseable {
     private final Supplier<Intake> opener;
+    private final Consumer<StorageException> failed;
     private Intake intake;
 
-    LazyIntake(Supplier<Intake> opener) {
+    /** @param failed hears why it could not be opened, whenever it could not */
+    LazyIntake(Supplier<Intake> opener, Consumer<StorageException> failed) {
         this.opener = opener;
+        this.failed = failed;
     }
 
     @Override
     public synchronized Intake get() {
         if (intake == null) {
-            intake = opener.get();
+            try {
+                intake = opener.get();
+            } catch (StorageException e) {
+                failed.accept(e);
+                throw e;
+            }
         }
         return intake;
     }

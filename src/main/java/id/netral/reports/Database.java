@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
     private final DataFolder folder;
     private final Connection connection;
     private final BlockingQueue<Job<?>> jobs = new ArrayBlockingQueue<>(WAITING);
+    private final Trouble trouble = new Trouble();
     private final Thread writer;
     private boolean closing;
 
@@ -108,7 +109,11 @@ final class Database implements AutoCloseable {
 
     private <T> T hand(Job<T> job) throws UnavailableException {
         synchronized (this) {
-            if (closing || !jobs.offer(job)) {
+            if (closing) {
+                throw new UnavailableException(Refusal.BUSY);
+            }
+            if (!jobs.offer(job)) {
+                trouble.begins("more than " + WAITING + " wait");
                 throw new UnavailableException(Refusal.BUSY);
             }
         }
@@ -116,6 +121,7 @@ final class Database implements AutoCloseable {
             return job.done.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof SQLException failure) {
+                trouble.begins(failure instanceof SQLiteException ? code(failure).name() : failure.getClass().getSimpleName());
                 boolean busy = code(failure) == SQLiteErrorCode.SQLITE_BUSY || code(failure) == SQLiteErrorCode.SQLITE_LOCKED;
                 throw new UnavailableException(busy ? Refusal.BUSY : Refusal.DISK, failure);
             }
@@ -154,10 +160,15 @@ final class Database implements AutoCloseable {
         List<Runnable> answers = new ArrayList<>();
         try {
             Sql.run(connection, "BEGIN IMMEDIATE");
+            long before = changes();
             for (Job<?> job : batch) {
                 answers.add(job.runOrThrow(connection));
             }
+            boolean stores = changes() > before;
             Sql.run(connection, "COMMIT");
+            if (stores && jobs.isEmpty()) {
+                trouble.ends();
+            }
         } catch (SQLException | RuntimeException | Error e) {
             Sql.rollBack(connection);
             if (batch.size() == 1) {
@@ -168,6 +179,11 @@ final class Database implements AutoCloseable {
             return;
         }
         answers.forEach(Runnable::run);
+    }
+
+    /** Reading works on a full disk too, so only what changes something says that all is well. */
+    private long changes() throws SQLException {
+        return Sql.number(connection, "SELECT total_changes()");
     }
 
     /** Waits for what was handed in before, moves everything into the database file and lets the folder go. */

@@ -3,10 +3,12 @@ package id.netral.reports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.netral.Logs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -60,6 +62,31 @@ class DatabaseTest {
             database.callAlone(c -> Sql.number(c, "PRAGMA max_page_count = 1000000"));
             database.call(c -> insert(c, "z"));
             assertEquals("ok", database.call(c -> Sql.text(c, "PRAGMA integrity_check")));
+        }
+    }
+
+    @Test
+    void whatRefusesIsLoggedOnceUntilSomethingIsStored() throws UnavailableException {
+        try (Logs logs = new Logs(); Database database = Database.open(DataFolder.take(folder))) {
+            for (int outage = 1; outage <= 2; outage++) {
+                long pages = database.call(c -> Sql.number(c, "PRAGMA page_count"));
+                database.callAlone(c -> Sql.number(c, "PRAGMA max_page_count = " + pages));
+                for (int attempt = 0; attempt < 20; attempt++) {
+                    String id = "penanda-" + outage + "-" + attempt;
+                    try {
+                        database.call(c -> insert(c, id));
+                    } catch (UnavailableException e) {
+                        assertEquals(Refusal.DISK, e.reason());
+                    }
+                    number(database, "SELECT count(*) FROM report");
+                    database.call(c -> Sql.number(c, "SELECT count(*) FROM report"));
+                }
+                database.callAlone(c -> Sql.number(c, "PRAGMA max_page_count = 1000000"));
+                String id = "sesudah-" + outage;
+                database.call(c -> insert(c, id));
+            }
+            String line = "Penyimpanan laporan menolak; laporan dan pesan tidak masuk sampai ini dibereskan: SQLITE_FULL";
+            assertEquals(List.of(line, line), logs.own());
         }
     }
 

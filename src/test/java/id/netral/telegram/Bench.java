@@ -2,6 +2,7 @@ package id.netral.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.netral.Logs;
 import id.netral.conversation.Card;
 import id.netral.conversation.Desk;
 import java.time.Duration;

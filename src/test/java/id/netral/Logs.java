@@ -1,4 +1,4 @@
-package id.netral.telegram;
+package id.netral;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,14 +11,14 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Collects what anybody but the fake's own server logs, at every level, instead of printing it. */
-final class Logs extends Handler {
+public final class Logs extends Handler implements AutoCloseable {
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
     private final List<Handler> others = List.of(root.getHandlers());
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<String> own = new CopyOnWriteArrayList<>();
 
-    Logs() {
+    public Logs() {
         others.forEach(root::removeHandler);
         root.addHandler(this);
         root.setLevel(Level.FINER);
@@ -42,12 +42,12 @@ final class Logs extends Handler {
     }
 
     /** What our own packages logged, without the exceptions. */
-    List<String> own() {
+    public List<String> own() {
         return List.copyOf(own);
     }
 
     /** Everything, of the libraries too. */
-    String everything() {
+    public String everything() {
         return String.join("\n", lines);
     }
 
