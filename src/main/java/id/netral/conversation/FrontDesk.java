@@ -9,6 +9,7 @@ import id.netral.language.Language;
 import id.netral.language.LanguageGuess;
 import id.netral.reports.Inert;
 import id.netral.reports.Intake;
+import id.netral.reports.Receipt;
 import id.netral.reports.StorageException;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,16 +112,14 @@ public final class FrontDesk implements Desk {
         }
         boolean blank = Inert.plain(text).isBlank();
         return switch (talk.stage()) {
-            case Stage.Telling telling when message.edited() -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
+            case Stage.Draft draft when message.edited() -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
             case Stage.Telling telling when blank -> reporting.remind(talk, Phrase.STILL_WRITING);
-            case Stage.Telling(var receipt, var report) -> reporting.tell(talk, receipt, report, text);
-            case Stage.Reviewing reviewing when message.edited() -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
             case Stage.Reviewing reviewing when blank -> reporting.review(talk);
-            case Stage.Reviewing(var receipt, var report) -> reporting.tell(talk, receipt, report, text);
+            case Stage.Draft draft -> reporting.tell(talk, draft, text);
             case Stage.Retyping(var receipt) when text.length() <= LONGEST_RETYPED && !text.contains(" ") ->
                 reporting.retype(talk, receipt, text);
             case Stage.Retyping retyping -> question(talk.at(new Stage.Asking()), text);
-            case Stage.Following following when blank || message.edited() -> this.following.close(talk, Phrase.STATUS_CLOSED);
+            case Stage.Following following when blank || message.edited() -> this.following.close(talk);
             case Stage.Following(var receipt) -> following.say(talk, receipt, text);
             case Stage.Asking asking -> question(talk, text);
         };
@@ -146,16 +145,16 @@ public final class FrontDesk implements Desk {
     private Turn press(Talk talk, Message.Press press) {
         Optional<Action.Pressed> pressed = Action.read(press.action());
         if (pressed.isEmpty()) {
-            return new Turn(talk, talk.say(Phrase.OLD_BUTTON));
+            return outdated(talk);
         }
         Optional<Finding> finding = pressed.get().finding(answerer.knowledge());
         return switch (pressed.get().action()) {
             case SHOW -> finding
                     .map(f -> new Turn(talk.shown(finding), cards(talk).card(new Answer.Ruling(f, List.of()))))
-                    .orElseGet(() -> new Turn(talk, talk.say(Phrase.OLD_BUTTON)));
+                    .orElseGet(() -> outdated(talk));
             case BASIS -> finding
                     .map(f -> new Turn(talk, cards(talk).basis(f)))
-                    .orElseGet(() -> new Turn(talk, talk.say(Phrase.OLD_BUTTON)));
+                    .orElseGet(() -> outdated(talk));
             case REPORT -> reporting.begin(talk);
             case DONE -> reporting.review(talk);
             case ADD -> reporting.addMore(talk);
@@ -163,10 +162,17 @@ public final class FrontDesk implements Desk {
             case CANCEL -> reporting.cancel(talk);
             case CLEAN_UP -> new Turn(talk.at(new Stage.Asking()),
                     new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)));
-            case WITHDRAW -> following.askToWithdraw(talk);
-            case WITHDRAW_REALLY -> following.withdraw(talk);
-            case CLOSE -> following.close(talk, Phrase.STATUS_CLOSED);
+            case WITHDRAW, WITHDRAW_REALLY, CLOSE -> talk.stage() instanceof Stage.Following(Receipt receipt)
+                    ? following.press(talk, receipt, pressed.get().action())
+                    : outdated(talk);
         };
+    }
+
+    /** A button does nothing any more; what is written next is a piece of the draft, if there is one. */
+    private Turn outdated(Talk talk) {
+        return talk.stage() instanceof Stage.Draft
+                ? reporting.remind(talk, Phrase.STILL_WRITING)
+                : new Turn(talk, talk.say(Phrase.OLD_BUTTON));
     }
 
     private Turn command(Talk talk, ChatKey chat, String text) {
@@ -183,7 +189,9 @@ public final class FrontDesk implements Desk {
             case "/bantuan", "/help" -> new Turn(talk, help(talk, chat));
             case "/lapor", "/report" -> reporting.begin(talk);
             case "/batal", "/cancel" -> reporting.cancel(talk);
-            case "/status" -> following.look(talk, chat, rest);
+            case "/status" -> talk.stage() instanceof Stage.Draft
+                    ? reporting.remind(talk, Phrase.STILL_WRITING)
+                    : following.look(talk, chat, rest);
             case "/privasi", "/privacy" -> new Turn(talk, privacy(talk));
             case "/keluar", "/quit", "/exit" ->
                 new Turn(talk, new Card("", talk.words(Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL)));
@@ -208,8 +216,7 @@ public final class FrontDesk implements Desk {
 
     private Turn upload(Talk talk, Message.Upload upload) {
         return switch (talk.stage()) {
-            case Stage.Telling(var receipt, var report) -> reporting.attach(talk, receipt, report, upload);
-            case Stage.Reviewing(var receipt, var report) -> reporting.attach(talk, receipt, report, upload);
+            case Stage.Draft draft -> reporting.attach(talk, draft, upload);
             case Stage.Following(var receipt) -> following.attach(talk, receipt, upload);
             default -> new Turn(talk, upload.chat().officer()
                     .map(officer -> inspecting.reply(talk, officer, upload))
@@ -218,7 +225,7 @@ public final class FrontDesk implements Desk {
     }
 
     private Turn other(Talk talk) {
-        return talk.stage() instanceof Stage.Telling || talk.stage() instanceof Stage.Reviewing
+        return talk.stage() instanceof Stage.Draft
                 ? reporting.remind(talk, Phrase.REPORT_KINDS)
                 : new Turn(talk, talk.say(Phrase.NOT_READABLE));
     }

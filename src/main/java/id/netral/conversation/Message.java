@@ -1,5 +1,6 @@
 package id.netral.conversation;
 
+import id.netral.reports.Inert;
 import java.io.IOException;
 
 /** One thing that a person did in a chat, free of any transport. */
@@ -33,6 +34,10 @@ public sealed interface Message {
      */
     record Upload(ChatKey chat, boolean photo, String mediaType, long size, String caption, Content content)
             implements Message {
+        boolean hasCaption() {
+            return !Inert.plain(caption).isBlank();
+        }
+
         /** {@link Content#read}, but not even tried when the claimed size is above the limit. */
         byte[] read(int limit) throws IOException {
             if (size > limit) {

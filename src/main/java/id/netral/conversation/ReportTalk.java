@@ -33,7 +33,7 @@ final class ReportTalk {
     }
 
     Turn begin(Talk talk) {
-        if (talk.stage() instanceof Stage.Telling || talk.stage() instanceof Stage.Reviewing) {
+        if (talk.stage() instanceof Stage.Draft) {
             return remind(talk, Phrase.STILL_WRITING);
         }
         if (!intake.get().accepting()) {
@@ -45,27 +45,37 @@ final class ReportTalk {
     }
 
     /** Another piece of the report. */
-    Turn tell(Talk talk, Receipt receipt, Report report, String text) {
-        Report longer = report.plus(text);
-        if (longer.text().length() > Report.MAX_LENGTH) {
-            return new Turn(talk.at(new Stage.Telling(receipt, report)), talk.confide(Phrase.REPORT_LONG, telling(talk), Report.MAX_LENGTH));
-        }
-        return new Turn(talk.at(new Stage.Telling(receipt, longer)), talk.confide(Phrase.REPORT_NOTED, telling(talk), longer.notes().size()));
+    Turn tell(Talk talk, Stage.Draft draft, String text) {
+        return longer(draft.report(), text)
+                .map(report -> told(talk, draft, report, talk.confide(Phrase.REPORT_NOTED, telling(talk), report.notes().size())))
+                .orElseGet(() -> told(talk, draft, draft.report(), talk.confide(Phrase.REPORT_LONG, telling(talk), Report.MAX_LENGTH)));
     }
 
-    /** A picture or document for the report. */
-    Turn attach(Talk talk, Receipt receipt, Report report, Message.Upload upload) {
-        Report told = upload.caption().isBlank() ? report : report.plus(upload.caption());
-        Stage same = new Stage.Telling(receipt, told);
-        if (report.attachments().size() >= Report.MAX_ATTACHMENTS) {
-            return new Turn(talk.at(same), talk.confide(Phrase.FILE_TOO_MANY, telling(talk), Report.MAX_ATTACHMENTS));
-        }
-        return switch (uploads.examine(upload)) {
-            case Uploads.Taken.Unfit(Phrase reason) -> new Turn(talk.at(same), talk.confide(reason, telling(talk)));
+    /** Empty when it would become too long to be filed. */
+    private static Optional<Report> longer(Report report, String note) {
+        return Optional.of(report.plus(note)).filter(longer -> longer.text().length() <= Report.MAX_LENGTH);
+    }
+
+    private static Turn told(Talk talk, Stage.Draft draft, Report report, Card card) {
+        return new Turn(talk.at(new Stage.Telling(draft.receipt(), report)), card);
+    }
+
+    /** A picture or document for the report; its caption is noted only together with it. */
+    Turn attach(Talk talk, Stage.Draft draft, Message.Upload upload) {
+        Report report = draft.report();
+        Uploads.Taken taken = report.attachments().size() < Report.MAX_ATTACHMENTS
+                ? uploads.examine(upload)
+                : new Uploads.Taken.Unfit(Phrase.FILE_TOO_MANY);
+        return switch (taken) {
+            case Uploads.Taken.Unfit(Phrase reason) ->
+                told(talk, draft, report, talk.withoutCaption(talk.confide(reason, telling(talk), Report.MAX_ATTACHMENTS), upload));
             case Uploads.Taken.Fit(Attachment attachment) -> {
-                Report more = told.plus(attachment);
+                Report more = report.plus(attachment);
                 Phrase phrase = attachment.kind().keepsMetadata() ? Phrase.REPORT_ATTACHED_PDF : Phrase.REPORT_ATTACHED;
-                yield new Turn(talk.at(new Stage.Telling(receipt, more)), talk.confide(phrase, telling(talk), more.attachments().size()));
+                Card card = talk.confide(phrase, telling(talk), more.attachments().size());
+                yield (upload.hasCaption() ? longer(more, upload.caption()) : Optional.of(more))
+                        .map(whole -> told(talk, draft, whole, card))
+                        .orElseGet(() -> told(talk, draft, more, talk.withoutCaption(card, upload)));
             }
         };
     }
@@ -76,11 +86,9 @@ final class ReportTalk {
 
     /** Shows the report back. */
     Turn review(Talk talk) {
-        return switch (talk.stage()) {
-            case Stage.Telling(Receipt receipt, Report report) -> review(talk, receipt, report);
-            case Stage.Reviewing(Receipt receipt, Report report) -> review(talk, receipt, report);
-            default -> new Turn(talk, talk.say(Phrase.REPORT_GONE));
-        };
+        return talk.stage() instanceof Stage.Draft draft
+                ? review(talk, draft.receipt(), draft.report())
+                : new Turn(talk, talk.say(Phrase.REPORT_GONE));
     }
 
     private Turn review(Talk talk, Receipt receipt, Report report) {
@@ -107,8 +115,8 @@ final class ReportTalk {
     }
 
     Turn addMore(Talk talk) {
-        return talk.stage() instanceof Stage.Reviewing(Receipt receipt, Report report)
-                ? remind(talk.at(new Stage.Telling(receipt, report)), Phrase.STILL_WRITING)
+        return talk.stage() instanceof Stage.Draft draft
+                ? told(talk, draft, draft.report(), talk.confide(Phrase.STILL_WRITING, telling(talk)))
                 : new Turn(talk, talk.say(Phrase.REPORT_GONE));
     }
 
@@ -121,43 +129,64 @@ final class ReportTalk {
         if (pressed.isEmpty()) {
             return new Turn(talk, talk.say(Phrase.REPORT_GONE));
         }
-        Receipt receipt = pressed.get();
-        boolean own = talk.stage() instanceof Stage.Reviewing(Receipt drafted, Report text) && drafted.equals(receipt);
-        Report report = talk.stage() instanceof Stage.Reviewing(Receipt drafted, Report text) && own ? text : Report.about("");
-        Quotas.Answer quota = own ? quotas.report(chat.value()) : Quotas.Answer.GRANTED;
+        return talk.stage() instanceof Stage.Draft draft && draft.receipt().equals(pressed.get())
+                ? send(talk, chat, draft)
+                : sendAgain(talk, pressed.get());
+    }
+
+    private Turn send(Talk talk, ChatKey chat, Stage.Draft draft) {
+        Quotas.Answer quota = quotas.report(chat.value());
         if (quota != Quotas.Answer.GRANTED) {
             return new Turn(talk, talk.confide(quota == Quotas.Answer.ENOUGH ? Phrase.REPORT_ENOUGH : Phrase.REPORT_BUSY, List.of()));
         }
-        return switch (intake.get().file(receipt, report)) {
+        return switch (intake.get().file(draft.receipt(), draft.report())) {
             case Filed.Accepted accepted -> {
-                arrivals.filed(accepted.number(), report.category());
-                yield receipt(talk, receipt);
+                arrivals.filed(accepted.number(), draft.report().category());
+                yield filed(talk, draft.receipt());
             }
-            case Filed.AlreadyFiled before -> receipt(talk, receipt);
+            case Filed.AlreadyFiled before -> filed(talk, draft.receipt());
             case Filed.Refused(Refusal reason) -> {
-                if (own) {
-                    quotas.giveBack(chat.value());
-                }
-                yield own ? refused(talk, reason) : new Turn(talk, talk.say(Phrase.REPORT_GONE));
+                quotas.giveBack(chat.value());
+                yield refused(talk, reason);
             }
         };
     }
 
-    private static Turn receipt(Talk talk, Receipt receipt) {
-        Card card = new Card(talk.words(Phrase.RECEIPT_HEADING, receipt.code()), talk.words(Phrase.RECEIPT),
-                List.of(cleanUp(talk)), Talk.CONFIDENTIAL);
-        return new Turn(talk.at(new Stage.Retyping(receipt)), card);
+    /** With an empty report in place of what is forgotten, so that nothing can be stored. A draft of another report stays as it is. */
+    private Turn sendAgain(Talk talk, Receipt receipt) {
+        return switch (intake.get().file(receipt, Report.about(""))) {
+            case Filed.Refused(Refusal reason) when reason == Refusal.TOO_SHORT || reason == Refusal.CLOSED ->
+                new Turn(talk, talk.say(Phrase.REPORT_GONE));
+            case Filed.Refused refused -> new Turn(talk, talk.confide(Phrase.RECEIPT_NOT_NOW, List.of()));
+            case Filed before when talk.stage() instanceof Stage.Draft ->
+                new Turn(talk, receipt(talk, receipt, Phrase.STILL_WRITING, telling(talk)));
+            case Filed before -> filed(talk, receipt);
+        };
+    }
+
+    private static Turn filed(Talk talk, Receipt receipt) {
+        return new Turn(talk.at(new Stage.Retyping(receipt)), receipt(talk, receipt, Phrase.RECEIPT_RETYPE, List.of(cleanUp(talk))));
+    }
+
+    private static Card receipt(Talk talk, Receipt receipt, Phrase next, List<Button> buttons) {
+        return new Card(talk.words(Phrase.RECEIPT_HEADING, receipt.code()), talk.words(Phrase.RECEIPT), buttons, Talk.CONFIDENTIAL)
+                .followedBy(talk.words(next));
     }
 
     private static Button cleanUp(Talk talk) {
         return talk.button(Phrase.BUTTON_CLEAN_UP, Action.CLEAN_UP.action());
     }
 
+    /** The draft was not stored. */
     private static Turn refused(Talk talk, Refusal reason) {
         return new Turn(talk, switch (reason) {
+            case CLOSED -> talk.confide(Phrase.REPORT_CLOSED, List.of());
             case TOO_SHORT -> talk.confide(Phrase.REPORT_SHORT, telling(talk));
             case TOO_LONG -> talk.confide(Phrase.REPORT_LONG, telling(talk), Report.MAX_LENGTH);
-            default -> talk.confide(phrase(reason), List.of());
+            case TOO_MANY -> talk.confide(Phrase.FILE_TOO_MANY, telling(talk), Report.MAX_ATTACHMENTS);
+            case DUPLICATE -> talk.confide(Phrase.REPORT_DUPLICATE, List.of());
+            case BUSY, CLAIMED -> talk.confide(Phrase.REPORT_BUSY, List.of());
+            case DISK, NOT_SEALED -> talk.confide(Phrase.REPORT_DISK, List.of());
         });
     }
 

@@ -73,32 +73,31 @@ final class StatusTalk {
 
     Turn attach(Talk talk, Receipt receipt, Message.Upload upload) {
         return switch (uploads.examine(upload)) {
-            case Uploads.Taken.Unfit(Phrase reason) -> new Turn(talk, talk.confide(reason, close(talk)));
+            case Uploads.Taken.Unfit(Phrase reason) -> new Turn(talk, talk.confide(reason, closing(talk)));
             case Uploads.Taken.Fit(Attachment attachment) -> changed(talk, intake.get().attach(receipt, attachment));
         };
     }
 
     private static Turn changed(Talk talk, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done -> new Turn(talk, talk.confide(Phrase.STATUS_ADDED, close(talk)));
+            case Outcome.Done done -> new Turn(talk, talk.confide(Phrase.STATUS_ADDED, closing(talk)));
             case Outcome.Unknown unknown -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.STATUS_UNKNOWN, List.of()));
-            case Outcome.Refused(Refusal reason) -> new Turn(talk, talk.confide(ReportTalk.phrase(reason), close(talk), Report.MAX_ATTACHMENTS));
+            case Outcome.Refused(Refusal reason) -> new Turn(talk, talk.confide(ReportTalk.phrase(reason), closing(talk), Report.MAX_ATTACHMENTS));
         };
     }
 
-    Turn askToWithdraw(Talk talk) {
-        if (!(talk.stage() instanceof Stage.Following)) {
-            return new Turn(talk, talk.say(Phrase.OLD_BUTTON));
-        }
-        return new Turn(talk, talk.confide(Phrase.WITHDRAW_ASK, List.of(
-                talk.button(Phrase.BUTTON_WITHDRAW_REALLY, Action.WITHDRAW_REALLY.action()),
-                talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()))));
+    /** A button below the report that is open. */
+    Turn press(Talk talk, Receipt receipt, Action action) {
+        return switch (action) {
+            case WITHDRAW -> new Turn(talk, talk.confide(Phrase.WITHDRAW_ASK, List.of(
+                    talk.button(Phrase.BUTTON_WITHDRAW_REALLY, Action.WITHDRAW_REALLY.action()),
+                    talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()))));
+            case WITHDRAW_REALLY -> withdraw(talk, receipt);
+            default -> close(talk);
+        };
     }
 
-    Turn withdraw(Talk talk) {
-        if (!(talk.stage() instanceof Stage.Following(Receipt receipt))) {
-            return new Turn(talk, talk.say(Phrase.OLD_BUTTON));
-        }
+    private Turn withdraw(Talk talk, Receipt receipt) {
         return switch (intake.get().withdraw(receipt)) {
             case Outcome.Done done -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.WITHDRAWN,
                     List.of(talk.button(Phrase.BUTTON_CLEAN_UP, Action.CLEAN_UP.action()))));
@@ -106,11 +105,11 @@ final class StatusTalk {
         };
     }
 
-    Turn close(Talk talk, Phrase phrase) {
-        return new Turn(talk.at(new Stage.Asking()), talk.confide(phrase, List.of()));
+    Turn close(Talk talk) {
+        return new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.STATUS_CLOSED, List.of()));
     }
 
-    private static List<Button> close(Talk talk) {
+    private static List<Button> closing(Talk talk) {
         return List.of(talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()));
     }
 }

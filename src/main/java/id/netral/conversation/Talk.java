@@ -27,11 +27,18 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
         /** A question. */
         record Asking() implements Stage {}
 
+        /** Something about the report that is being written, under the receipt that it will have. */
+        sealed interface Draft extends Stage {
+            Receipt receipt();
+
+            Report report();
+        }
+
         /** A piece of a report. */
-        record Telling(Receipt receipt, Report report) implements Stage {}
+        record Telling(Receipt receipt, Report report) implements Draft {}
 
         /** Yes or no to a report that was shown back. */
-        record Reviewing(Receipt receipt, Report report) implements Stage {}
+        record Reviewing(Receipt receipt, Report report) implements Draft {}
 
         /** The end of a receipt code. */
         record Retyping(Receipt receipt) implements Stage {}
@@ -84,6 +91,11 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
     /** Says something that belongs to a report. */
     Card confide(Phrase phrase, List<Button> buttons, Object... values) {
         return new Card("", words(phrase, values), buttons, CONFIDENTIAL);
+    }
+
+    /** The card, with the remark that the caption was not noted where there is one. */
+    Card withoutCaption(Card card, Message.Upload upload) {
+        return upload.hasCaption() ? card.followedBy(words(Phrase.CAPTION_LOST)) : card;
     }
 
     /** Hides everything, so that no log line can carry it. */

@@ -2,7 +2,6 @@ package id.netral.conversation;
 
 import id.netral.conversation.Talk.Stage;
 import id.netral.reports.Attachment;
-import id.netral.reports.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -49,10 +48,6 @@ final class Talks {
     }
 
     private static List<Attachment> attachments(Talk talk) {
-        return switch (talk.stage()) {
-            case Stage.Telling(var _, Report report) -> report.attachments();
-            case Stage.Reviewing(var _, Report report) -> report.attachments();
-            default -> List.of();
-        };
+        return talk.stage() instanceof Stage.Draft draft ? draft.report().attachments() : List.of();
     }
 }

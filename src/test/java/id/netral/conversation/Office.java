@@ -4,8 +4,10 @@ import id.netral.Shipped;
 import id.netral.reports.Deadlines;
 import id.netral.reports.Intake;
 import id.netral.reports.KeyPairFile;
+import id.netral.reports.Report;
 import id.netral.reports.ReportReader;
 import id.netral.reports.Retention;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -86,6 +88,12 @@ final class Office implements AutoCloseable {
         return card;
     }
 
+    /** A small PDF, sent as a document. */
+    Card sends(String content, String caption) {
+        byte[] pdf = ("%PDF-1.4\n" + content + "\n%%EOF").getBytes(StandardCharsets.UTF_8);
+        return hear(new Message.Upload(CHAT, false, "application/pdf", pdf.length, caption, limit -> pdf));
+    }
+
     /** Presses the button of the last card whose label begins so. */
     Card presses(String label) {
         Button button = buttons.stream().filter(b -> b.label().startsWith(label)).findFirst()
@@ -99,6 +107,11 @@ final class Office implements AutoCloseable {
 
     void wait(Duration duration) {
         time.now = time.now.plus(duration);
+    }
+
+    /** What the inspectors read of the only report there is. */
+    Report onlyReport() {
+        return reader().read(reader().list().getFirst().number()).orElseThrow();
     }
 
     ReportReader reader() {

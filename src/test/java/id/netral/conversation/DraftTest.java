@@ -1,0 +1,145 @@
+package id.netral.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.netral.reports.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to a report while it is being written. */
+class DraftTest {
+    private static final String FIRST = "Camat membagi stiker paslon di kantor kecamatan kemarin sore.";
+    private static final String SECOND = "Lurah memakai mobil dinas ke kampanye akbar tadi pagi.";
+    private static final String WRITING = "Anda masih menulis laporan.";
+
+    @TempDir
+    private Path folder;
+
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(folder, true);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    /** Writes a report up to its review, and returns the action of its Send button. */
+    private String review(String text) {
+        office.says("/lapor");
+        office.says(text);
+        return office.presses("Selesai").buttons().getFirst().action();
+    }
+
+    private Card press(String action) {
+        return office.hear(new Message.Press(Office.CHAT, action));
+    }
+
+    private static void assertBegins(String beginning, Card card) {
+        assertTrue(card.text().startsWith(beginning), card.text());
+    }
+
+    @Test
+    void isNotLostToALookAtAnother() {
+        String code = press(review(FIRST)).heading().replaceFirst(".*: ", "");
+        office.says("/status " + code);
+        office.presses("Tutup");
+        office.says("/lapor");
+        office.says(SECOND);
+        assertBegins(WRITING, office.says("/status " + code));
+        for (Action old : List.of(Action.CLOSE, Action.WITHDRAW, Action.WITHDRAW_REALLY)) {
+            assertBegins(WRITING, press(old.action()));
+        }
+        assertTrue(office.presses("Selesai").text().contains(SECOND));
+        assertBegins(WRITING, office.says("/status " + code));
+        assertTrue(office.presses("Selesai").text().contains(SECOND));
+    }
+
+    @Test
+    void isNotLostToTheSendButtonOfAnother() {
+        String old = review(FIRST);
+        Card receipt = press(old);
+        office.says("/lapor");
+        office.says(SECOND);
+        Card again = press(old);
+        assertEquals(receipt.heading(), again.heading());
+        assertTrue(again.text().contains(WRITING), again.text());
+        assertFalse(again.text().contains("Ketik ulang"), again.text());
+        assertTrue(office.presses("Selesai").text().contains(SECOND));
+        assertBegins("Laporan tersimpan", office.presses("Kirim"));
+        assertEquals(2, office.reader().list().size());
+    }
+
+    @Test
+    void isThereWhenMoreIsToBeAddedTwice() {
+        review(FIRST);
+        assertBegins(WRITING, office.presses("Tambah lagi"));
+        assertBegins(WRITING, press(Action.ADD.action()));
+        office.says(SECOND);
+        assertTrue(office.presses("Selesai").text().contains(SECOND));
+    }
+
+    @Test
+    void isSentByItsButtonAfterMoreWasToBeAdded() {
+        String send = review(FIRST);
+        office.presses("Tambah lagi");
+        office.says(SECOND);
+        assertBegins("Laporan tersimpan", press(send));
+        assertEquals(FIRST + "\n\n" + SECOND, office.onlyReport().text());
+    }
+
+    @Test
+    void isNotSaidToBeGoneWhileNobodyCanLook() {
+        String send = review(FIRST);
+        assertBegins("Laporan tersimpan", press(send));
+        office.close();
+        assertBegins("Belum dapat diperiksa apakah laporan itu sudah tersimpan.", press(send));
+    }
+
+    @Test
+    void isSaidToBeGoneWhenItIs() {
+        String send = review(FIRST);
+        office.presses("Batal");
+        assertBegins("Draf itu sudah tidak ada", press(send));
+        assertEquals(0, office.reader().list().size());
+    }
+
+    @Test
+    void takesACaptionWithItsFileOnly() {
+        office.says("/lapor");
+        office.says(FIRST);
+        Card refused = office.hear(new Message.Upload(Office.CHAT, true, "", 1, SECOND, limit -> {
+            throw new IOException("putus");
+        }));
+        assertTrue(refused.text().endsWith("Keterangan berkas itu tidak dicatat; kirim sebagai pesan tersendiri."), refused.text());
+        assertFalse(office.presses("Selesai").text().contains(SECOND));
+        assertFalse(office.sends("satu", SECOND).text().contains("tidak dicatat"));
+        assertTrue(office.presses("Selesai").text().contains(SECOND));
+    }
+
+    @Test
+    void doesNotGrowBeyondItsLimitByCaptions() {
+        office.says("/lapor");
+        String half = "panjang ".repeat(Report.MAX_LENGTH / 16 - 10);
+        office.says(half);
+        assertFalse(office.sends("satu", half).text().contains("tidak dicatat"));
+        assertTrue(office.sends("dua", half).text().contains("Keterangan berkas itu tidak dicatat"));
+        for (int file = 3; file <= Report.MAX_ATTACHMENTS; file++) {
+            office.sends("berkas " + file, half);
+        }
+        assertTrue(office.sends("terlalu banyak", half).text().contains("paling banyak 10 berkas"));
+        office.presses("Selesai");
+        assertBegins("Laporan tersimpan", office.presses("Kirim"));
+        assertEquals(half.strip() + "\n\n" + half.strip(), office.onlyReport().text());
+    }
+}
