@@ -119,7 +119,7 @@ public final class FrontDesk implements Desk {
             case Stage.Retyping(var receipt) when text.length() <= LONGEST_RETYPED && !text.contains(" ") ->
                 reporting.retype(talk, receipt, text);
             case Stage.Retyping retyping -> question(talk.at(new Stage.Asking()), text);
-            case Stage.Following following when blank || message.edited() -> this.following.close(talk);
+            case Stage.Following open when message.edited() -> following.remind(talk, Phrase.MESSAGE_NO_EDIT);
             case Stage.Following(var receipt) -> following.say(talk, receipt, text);
             case Stage.Asking asking -> question(talk, text);
         };
@@ -225,9 +225,11 @@ public final class FrontDesk implements Desk {
     }
 
     private Turn other(Talk talk) {
-        return talk.stage() instanceof Stage.Draft
-                ? reporting.remind(talk, Phrase.REPORT_KINDS)
-                : new Turn(talk, talk.say(Phrase.NOT_READABLE));
+        return switch (talk.stage()) {
+            case Stage.Draft draft -> reporting.remind(talk, Phrase.REPORT_KINDS);
+            case Stage.Following open -> following.remind(talk, Phrase.REPORT_KINDS);
+            default -> new Turn(talk, talk.say(Phrase.NOT_READABLE));
+        };
     }
 
     private AnswerCards cards(Talk talk) {

@@ -129,8 +129,8 @@ final class InspectorTalk {
             case Outcome.Refused(Refusal reason) -> switch (reason) {
                 case CLAIMED -> talk.say(Phrase.INSPECT_CLAIMED_BY, report.get().officer());
                 case NOT_SEALED -> talk.say(Phrase.INSPECT_NOT_SEALED);
-                case TOO_MANY -> talk.say(Phrase.INSPECT_TOO_MANY);
-                default -> talk.say(Phrase.INSPECT_NOT_NOW);
+                case TOO_MANY -> talk.say(Phrase.MESSAGE_TOO_MANY);
+                default -> talk.say(Phrase.NOT_NOW);
             };
             default -> talk.say(done, report.get().number(), value);
         };

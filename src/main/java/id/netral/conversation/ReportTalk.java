@@ -190,18 +190,6 @@ final class ReportTalk {
         });
     }
 
-    /** What a person is told when nothing was stored. */
-    static Phrase phrase(Refusal reason) {
-        return switch (reason) {
-            case CLOSED -> Phrase.REPORT_CLOSED;
-            case TOO_SHORT -> Phrase.REPORT_SHORT;
-            case TOO_LONG, TOO_MANY -> Phrase.FILE_TOO_MANY;
-            case DUPLICATE -> Phrase.REPORT_DUPLICATE;
-            case BUSY, CLAIMED -> Phrase.REPORT_BUSY;
-            case DISK, NOT_SEALED -> Phrase.REPORT_DISK;
-        };
-    }
-
     Turn retype(Talk talk, Receipt receipt, String typed) {
         return receipt.endsWith(typed)
                 ? new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.RECEIPT_RETYPED, List.of(cleanUp(talk))))

@@ -35,7 +35,7 @@ final class StatusTalk {
         }
         Quotas.Answer quota = quotas.lookUp(chat.value());
         if (quota != Quotas.Answer.GRANTED) {
-            return new Turn(talk, talk.confide(quota == Quotas.Answer.ENOUGH ? Phrase.STATUS_ENOUGH : Phrase.REPORT_BUSY, List.of()));
+            return new Turn(talk, talk.confide(quota == Quotas.Answer.ENOUGH ? Phrase.STATUS_ENOUGH : Phrase.STATUS_BUSY, List.of()));
         }
         Optional<Receipt> receipt = Receipt.parse(typed);
         if (receipt.isEmpty()) {
@@ -43,7 +43,7 @@ final class StatusTalk {
         }
         return switch (intake.get().look(receipt.get())) {
             case Standing.Unknown unknown -> new Turn(talk, talk.confide(Phrase.STATUS_UNKNOWN, List.of()));
-            case Standing.Unavailable unavailable -> new Turn(talk, talk.confide(Phrase.REPORT_BUSY, List.of()));
+            case Standing.Unavailable unavailable -> new Turn(talk, talk.confide(Phrase.STATUS_BUSY, List.of()));
             case Standing.Known known -> new Turn(talk.at(new Stage.Following(receipt.get())), show(talk, known));
         };
     }
@@ -68,30 +68,51 @@ final class StatusTalk {
     }
 
     Turn say(Talk talk, Receipt receipt, String text) {
-        return changed(talk, intake.get().say(receipt, text));
+        return added(talk, intake.get().say(receipt, text), Phrase.MESSAGE_TOO_MANY);
     }
 
+    /** A picture or document; its caption is stored as a message, and only after it. */
     Turn attach(Talk talk, Receipt receipt, Message.Upload upload) {
         return switch (uploads.examine(upload)) {
-            case Uploads.Taken.Unfit(Phrase reason) -> new Turn(talk, talk.confide(reason, closing(talk)));
-            case Uploads.Taken.Fit(Attachment attachment) -> changed(talk, intake.get().attach(receipt, attachment));
+            case Uploads.Taken.Unfit(Phrase reason) -> new Turn(talk, talk.withoutCaption(talk.confide(reason, closing(talk)), upload));
+            case Uploads.Taken.Fit(Attachment attachment) -> {
+                Outcome file = intake.get().attach(receipt, attachment);
+                Turn turn = added(talk, file, Phrase.FILE_TOO_MANY);
+                boolean whole = file instanceof Outcome.Done && upload.hasCaption()
+                        && intake.get().say(receipt, upload.caption()) instanceof Outcome.Done;
+                yield whole ? turn : new Turn(turn.next(), talk.withoutCaption(turn.card(), upload));
+            }
         };
     }
 
-    private static Turn changed(Talk talk, Outcome outcome) {
+    /** Says something about what was sent, which stored nothing. */
+    Turn remind(Talk talk, Phrase phrase) {
+        return new Turn(talk, talk.confide(phrase, closing(talk)));
+    }
+
+    private static Turn added(Talk talk, Outcome outcome, Phrase tooMany) {
         return switch (outcome) {
             case Outcome.Done done -> new Turn(talk, talk.confide(Phrase.STATUS_ADDED, closing(talk)));
-            case Outcome.Unknown unknown -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.STATUS_UNKNOWN, List.of()));
-            case Outcome.Refused(Refusal reason) -> new Turn(talk, talk.confide(ReportTalk.phrase(reason), closing(talk), Report.MAX_ATTACHMENTS));
+            case Outcome.Unknown unknown -> unknown(talk);
+            case Outcome.Refused(Refusal reason) -> new Turn(talk, switch (reason) {
+                case CLOSED -> talk.confide(Phrase.MESSAGE_NOBODY, closing(talk));
+                case TOO_SHORT -> talk.confide(Phrase.MESSAGE_WORDLESS, closing(talk));
+                case TOO_LONG -> talk.confide(Phrase.MESSAGE_LONG, closing(talk), Report.MAX_LENGTH);
+                case TOO_MANY -> talk.confide(tooMany, closing(talk), Report.MAX_ATTACHMENTS);
+                default -> talk.confide(Phrase.NOT_NOW, closing(talk));
+            });
         };
+    }
+
+    /** The report was withdrawn or has expired since it was opened. */
+    private static Turn unknown(Talk talk) {
+        return new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.STATUS_UNKNOWN, List.of()));
     }
 
     /** A button below the report that is open. */
     Turn press(Talk talk, Receipt receipt, Action action) {
         return switch (action) {
-            case WITHDRAW -> new Turn(talk, talk.confide(Phrase.WITHDRAW_ASK, List.of(
-                    talk.button(Phrase.BUTTON_WITHDRAW_REALLY, Action.WITHDRAW_REALLY.action()),
-                    talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()))));
+            case WITHDRAW -> new Turn(talk, talk.confide(Phrase.WITHDRAW_ASK, withdrawing(talk)));
             case WITHDRAW_REALLY -> withdraw(talk, receipt);
             default -> close(talk);
         };
@@ -101,11 +122,18 @@ final class StatusTalk {
         return switch (intake.get().withdraw(receipt)) {
             case Outcome.Done done -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.WITHDRAWN,
                     List.of(talk.button(Phrase.BUTTON_CLEAN_UP, Action.CLEAN_UP.action()))));
-            case Outcome outcome -> changed(talk, outcome);
+            case Outcome.Unknown unknown -> unknown(talk);
+            case Outcome.Refused refused -> new Turn(talk, talk.confide(Phrase.WITHDRAW_NOT_NOW, withdrawing(talk)));
         };
     }
 
-    Turn close(Talk talk) {
+    private static List<Button> withdrawing(Talk talk) {
+        return List.of(
+                talk.button(Phrase.BUTTON_WITHDRAW_REALLY, Action.WITHDRAW_REALLY.action()),
+                talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()));
+    }
+
+    private static Turn close(Talk talk) {
         return new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.STATUS_CLOSED, List.of()));
     }
 
