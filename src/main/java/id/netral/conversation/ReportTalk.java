@@ -67,8 +67,9 @@ final class ReportTalk {
                 ? uploads.examine(upload)
                 : new Uploads.Taken.Unfit(Phrase.FILE_TOO_MANY);
         return switch (taken) {
-            case Uploads.Taken.Unfit(Phrase reason) ->
-                told(talk, draft, report, talk.withoutCaption(talk.confide(reason, telling(talk), Report.MAX_ATTACHMENTS), upload));
+            case Uploads.Taken.Unfit(Phrase reason) -> refused(talk, draft, upload, reason);
+            case Uploads.Taken.Fit(Attachment attachment) when report.plus(attachment).hasTooManyAttachments() ->
+                refused(talk, draft, upload, Phrase.FILE_TOO_MANY);
             case Uploads.Taken.Fit(Attachment attachment) -> {
                 Report more = report.plus(attachment);
                 Phrase phrase = attachment.kind().keepsMetadata() ? Phrase.REPORT_ATTACHED_PDF : Phrase.REPORT_ATTACHED;
@@ -78,6 +79,11 @@ final class ReportTalk {
                         .orElseGet(() -> told(talk, draft, more, talk.withoutCaption(card, upload)));
             }
         };
+    }
+
+    private static Turn refused(Talk talk, Stage.Draft draft, Message.Upload upload, Phrase reason) {
+        Card card = talk.confide(reason, telling(talk), Report.MAX_ATTACHMENTS);
+        return told(talk, draft, draft.report(), talk.withoutCaption(card, upload));
     }
 
     Turn remind(Talk talk, Phrase phrase) {

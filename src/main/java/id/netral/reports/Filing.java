@@ -95,7 +95,7 @@ final class Filing {
     }
 
     private static Optional<Refusal> faultOf(Report report) {
-        return Exhibits.areTooMany(report.attachments())
+        return report.hasTooManyAttachments()
                 ? Optional.of(Refusal.TOO_MANY)
                 : faultOf(report.text(), Report.MIN_LETTERS);
     }

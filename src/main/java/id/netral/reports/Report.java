@@ -50,6 +50,11 @@ public record Report(List<String> notes, String category, List<Attachment> attac
         return new Report(notes, category, more);
     }
 
+    /** Whether there are more attachments, or larger ones together, than a report can have. */
+    public boolean hasTooManyAttachments() {
+        return Exhibits.areTooMany(attachments);
+    }
+
     /** The whole text as inspectors will read it: the notes with an empty line between them. */
     public String text() {
         return String.join("\n\n", notes.stream().map(note -> note.strip().replace("\r\n", "\n")).toList()).strip();

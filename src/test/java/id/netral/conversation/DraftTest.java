@@ -128,6 +128,18 @@ class DraftTest {
     }
 
     @Test
+    void takesNoMoreFilesThanCanBeSent() {
+        office.says("/lapor");
+        office.says(FIRST);
+        String large = "0".repeat(18_000_000);
+        office.sends("satu" + large, "");
+        office.sends("dua" + large, "");
+        assertBegins("Satu laporan memuat paling banyak 10 berkas dan seluruhnya 45 MB.", office.sends("tiga" + large, ""));
+        office.presses("Selesai");
+        assertBegins("Laporan tersimpan", office.presses("Kirim"));
+    }
+
+    @Test
     void doesNotGrowBeyondItsLimitByCaptions() {
         office.says("/lapor");
         String half = "panjang ".repeat(Report.MAX_LENGTH / 16 - 10);
