@@ -159,8 +159,15 @@ final class Decision {
                 && prohibitions.areTaught(tags);
     }
 
+    /** Where the card that was taught for this is gone, no other one speaks for it. */
     private Answer ruling(Verdict verdict) {
-        return find(verdict).<Answer>map(f -> new Answer.Ruling(f, List.of())).orElseGet(this::suggest);
+        return find(verdict).filter(finding -> finding.card().id().equals(likeliest(verdict)))
+                .<Answer>map(finding -> new Answer.Ruling(finding, List.of()))
+                .orElseGet(this::suggest);
+    }
+
+    private String likeliest(Verdict verdict) {
+        return ranked.stream().filter(outcome -> outcome.verdict().filter(v -> v == verdict).isPresent()).map(Outcome::card).findFirst().orElse("");
     }
 
     /** The best card that speaks with this verdict. */

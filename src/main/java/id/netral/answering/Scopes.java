@@ -25,10 +25,12 @@ final class Scopes {
     private static final Set<String> BEFORE_SUBJECT = Negation.union(List.of(Negation.BEFORE_TAG, ASKING, Set.of(
             "kalau", "jika", "apabila", "dan", "sedangkan", "karena", "meskipun", "tapi", "namun", "padahal", "ketika", "saat", "lalu", "bahwa", "sih",
             "ke", "katanya")));
+    /** Who stands behind these only comes along. */
+    private static final Set<String> COMPANY = Set.of("bersama", "dengan", "sama", "beserta");
     /** Words after which a person is not the one who acts, not even the asker: "bersama saya". */
-    private static final Set<String> BEFORE_OWNER = Set.of(
-            "bersama", "dengan", "sama", "oleh", "dari", "kepada", "ke", "untuk", "bagi", "buat", "punya", "milik", "tentang", "soal", "terhadap", "pada",
-            "di", "demi", "izin", "ajakan", "permintaan", "a", "para", "seperti", "bukan", "siapa");
+    private static final Set<String> BEFORE_OWNER = Negation.union(List.of(COMPANY, Set.of(
+            "oleh", "dari", "kepada", "ke", "untuk", "bagi", "buat", "punya", "milik", "tentang", "soal", "terhadap", "pada",
+            "di", "demi", "izin", "ajakan", "permintaan", "a", "para", "seperti", "bukan", "siapa")));
     /** Things behind which a person only says whose they are: "kantor kami". */
     private static final Set<String> OWNED = Set.of(
             "mobil", "motor", "rumah", "akun", "nama", "hp", "kantor", "dinas", "pilihan", "foto", "ktp", "nomor", "kampung", "gang", "sekolah", "tempat",
@@ -101,7 +103,7 @@ final class Scopes {
             if (!owner && (pronoun ? isSubject(mention, words) : !isObject(mention, words))) {
                 actor = asker ? "" : pronoun ? spokenOf : concept.name();
             }
-            if (!asker && !pronoun && (spokenOf.equals(SOMEBODY) || !isAgent(mention, words))) {
+            if (!asker && !pronoun && (spokenOf.equals(SOMEBODY) || !isBeside(mention, words))) {
                 spokenOf = concept.name();
             }
             if (!owner || !asker) {
@@ -123,9 +125,13 @@ final class Scopes {
         return start == 0 || words.get(start).clause() || BEFORE_SUBJECT.contains(words.get(start - 1).text()) || Negation.asksForYesOrNo(words, start - 1);
     }
 
-    /** The one by whom something is done to somebody who was spoken of: "istri saya diajak teman". */
-    private static boolean isAgent(Mention actor, List<Word> words) {
-        return actor.start() > 0 && !words.get(actor.start()).clause() && words.get(actor.start() - 1).isPassive();
+    /** Who stands beside somebody who was spoken of: "istri saya diajak teman", "suami saya bersama tetangga". */
+    private static boolean isBeside(Mention actor, List<Word> words) {
+        if (actor.start() == 0 || words.get(actor.start()).clause()) {
+            return false;
+        }
+        Word before = words.get(actor.start() - 1);
+        return before.isPassive() || COMPANY.contains(before.text());
     }
 
     private static boolean isObject(Mention actor, List<Word> words) {

@@ -23,6 +23,8 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
     private static final double RECURRENT = 0.49;
     private static final double NEIGHBOURS = 0.2;
     private static final double NO_NEIGHBOUR = 0.03;
+    /** How much the nearest examples count for the card, as an exponent; of 1 to 3 on questions that were not taught. */
+    private static final double NEAREST = 2.5;
     /** No opinion rules a label out by itself. */
     private static final double LEAST = 1e-3;
     /**
@@ -98,7 +100,7 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
         double[] weight = new double[joint.length];
         for (int i = 0; i < joint.length; i++) {
             Label label = outcomes.get(i).label();
-            double near = neighbours.getOrDefault(outcomes.get(i), 0.0) + NO_NEIGHBOUR;
+            double near = Math.pow(neighbours.getOrDefault(outcomes.get(i), 0.0) + NO_NEIGHBOUR, NEAREST);
             weight[i] = (joint[i] + LEAST_ODDS) * near / Math.max(LEAST * LEAST, sums.get(label)) * of(label);
         }
         return IntStream.range(0, joint.length).boxed()

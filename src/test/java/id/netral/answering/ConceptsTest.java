@@ -128,6 +128,7 @@ class ConceptsTest {
             suami pakai kaos partai ke rumah kami dan bersorak | pasangan:yel
             seorang pns bersorak, bolehkah dia | yel
             pedagang saya bersorak, bolehkah dia | yel
+            suami datang bersama teman, bolehkah dia bersorak | pasangan:yel
             """)
     void knowsWhoActs(String question, String tag) {
         assertTrue(tags(question).contains(tag), question + " → " + tags(question));
