@@ -43,7 +43,7 @@ public final class AnswerBench {
         Rulebook rulebook = Rulebook.compile(knowledge, ModelCache.none());
         long train = (System.nanoTime() - start) / 1_000_000;
         long heap = usedHeap() - before;
-        Normaliser normaliser = Normaliser.of(knowledge.vocabulary(), Normaliser.learn(knowledge.vocabulary(), knowledge.examples()));
+        Normaliser normaliser = new Normaliser(knowledge.vocabulary(), Normaliser.learn(knowledge.vocabulary(), knowledge.examples()));
         Retrieval<Example> samples = new Retrieval<>(
                 knowledge.examples(), knowledge.examples().stream().map(example -> Retrieval.roots(normaliser.words(example.question()))).toList());
         List<List<Word>> words = questions.stream().map(normaliser::words).toList();
@@ -92,7 +92,7 @@ public final class AnswerBench {
                 for (int w = 0; w < SAMPLE_WORDS; w++) {
                     question.append(vocabulary.get(random.nextInt(vocabulary.size()))).append(' ');
                 }
-                examples.add(new Example(id + j, "F", question.toString(), List.of(Label.valueOf(verdict.name())), Set.of(id), "", "", 0));
+                examples.add(new Example(id + j, "F", question.toString(), List.of(Label.of(verdict)), Set.of(id), "", "", 0));
             }
         }
         return new Knowledge(made, shipped.sources(), shipped.passages(), shipped.vocabulary(), examples, List.of(), List.of(), List.of());

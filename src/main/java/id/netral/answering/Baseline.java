@@ -23,7 +23,7 @@ public final class Baseline {
 
     public Baseline(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.normaliser = Normaliser.of(knowledge.vocabulary(), Normaliser.learn(knowledge.vocabulary(), knowledge.examples()));
+        this.normaliser = new Normaliser(knowledge.vocabulary(), Normaliser.learn(knowledge.vocabulary(), knowledge.examples()));
         Map<Outcome, List<String>> words = new TreeMap<>();
         for (Example example : knowledge.examples()) {
             words.computeIfAbsent(Model.outcome(example), o -> new ArrayList<>()).add(example.question());

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * From scores to an answer. Prohibitions win over everything, a permission needs agreement on all sides, and whatever is not
- * sure becomes a choice.
+ * From scores to an answer. Reports, other fields and questions for facts go first, where they are sure; then what a key prohibits wins
+ * over what looks permitted; a permission needs agreement on all sides; and whatever is not sure becomes a choice.
  */
 final class Decision {
     /** Doubt from which nothing is permitted. */
@@ -124,7 +124,7 @@ final class Decision {
     }
 
     private boolean isLikely(Finding finding) {
-        Outcome outcome = new Outcome(finding.card().id(), Label.valueOf(finding.verdict().name()));
+        Outcome outcome = new Outcome(finding.card().id(), Label.of(finding.verdict()));
         int index = scores.outcomes().indexOf(outcome);
         return index >= 0 && scores.joint()[index] > LIKELY || scores.neighbours().getOrDefault(outcome, 0.0) > LIKELY;
     }

@@ -41,7 +41,7 @@ public record Evaluation(List<Result> results) {
         }
 
         private boolean fits(Answer.Finding finding) {
-            return gold(Label.valueOf(finding.verdict().name())) || gold(Label.LAPOR) && finding.card().id().equals(REPORTING_CARD);
+            return gold(Label.of(finding.verdict())) || gold(Label.LAPOR) && finding.card().id().equals(REPORTING_CARD);
         }
 
         public boolean rightWithinOnePress() {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Known words with their frequency, and the way from an unknown word to a known one. */
 final class Lexicon {
-    private static final int MIN_MENDED = 4;
+    private static final int SHORTEST_ROOT = 4;
     private static final int COMMON_ENOUGH = 2;
     /** How much more a near word counts than a frequent one. */
     private static final double NEARNESS = 4;
@@ -122,7 +122,7 @@ final class Lexicon {
                 return rest;
             }
             int count = count(rest);
-            if (rest.length() >= MIN_MENDED && count > most) {
+            if (rest.length() >= SHORTEST_ROOT && count > most) {
                 best = rest;
                 most = count;
             }
@@ -136,7 +136,7 @@ final class Lexicon {
         int most = 0;
         for (String rest : Affixes.remains(word)) {
             int count = meant(rest);
-            if (count > most && (rest.length() >= MIN_MENDED || Affixes.isOnlyEncliticAfter(rest, word))) {
+            if (count > most && (rest.length() >= SHORTEST_ROOT || Affixes.isOnlyEncliticAfter(rest, word))) {
                 best = rest;
                 most = count;
             }

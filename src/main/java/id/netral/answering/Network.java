@@ -28,12 +28,12 @@ final class Network {
     private static final Pace FEATURE_PACE = new Pace(0.3f, 1);
     private static final Pace DENSE_PACE = new Pace(0.02f, 1);
 
-    private final SparseWeights whole;
-    private final SparseWeights part;
+    private final WeightRows whole;
+    private final WeightRows part;
     private final Dense middle;
     private final Dense output;
 
-    private Network(SparseWeights whole, SparseWeights part, Dense middle, Dense output) {
+    private Network(WeightRows whole, WeightRows part, Dense middle, Dense output) {
         this.whole = whole;
         this.part = part;
         this.middle = middle;
@@ -172,8 +172,8 @@ final class Network {
     }
 
     void write(DataOutputStream out) throws IOException {
-        ((WeightRows) whole).write(out);
-        ((WeightRows) part).write(out);
+        whole.write(out);
+        part.write(out);
         middle.write(out);
         output.write(out);
     }

@@ -23,17 +23,13 @@ final class Normaliser {
     private final Set<String> common;
     private final Lexicon lexicon;
 
-    private Normaliser(Vocabulary vocabulary, Lexicon lexicon) {
-        this.spellings = spellings(vocabulary);
-        this.common = vocabulary.common();
-        this.lexicon = lexicon;
-    }
-
     /**
      * @param lexicon as {@link #learn} made it from the same vocabulary
      */
-    static Normaliser of(Vocabulary vocabulary, Lexicon lexicon) {
-        return new Normaliser(vocabulary, lexicon);
+    Normaliser(Vocabulary vocabulary, Lexicon lexicon) {
+        this.spellings = spellings(vocabulary);
+        this.common = vocabulary.common();
+        this.lexicon = lexicon;
     }
 
     /** The words that the vocabulary and the examples know; what is mistyped on purpose (register T) teaches none. */

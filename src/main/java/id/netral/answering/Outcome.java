@@ -5,7 +5,11 @@ import id.netral.knowledge.RuleCard;
 import id.netral.knowledge.Verdict;
 import java.util.Optional;
 
-/** A class of the classifier: what an example leads to. Its name is {@code card:VERDICT}, LAPOR or DILUAR. */
+/**
+ * A class of the classifier: what an example leads to.
+ *
+ * @param card id; empty for a label that is no verdict
+ */
 record Outcome(String card, Label label) implements Comparable<Outcome> {
     Optional<Verdict> verdict() {
         return label.verdict();

@@ -16,7 +16,7 @@ final class Reader {
      * @param lexicon as {@link Normaliser#learn} made it from the same vocabulary
      */
     Reader(Vocabulary vocabulary, Lexicon lexicon) {
-        this.normaliser = Normaliser.of(vocabulary, lexicon);
+        this.normaliser = new Normaliser(vocabulary, lexicon);
         this.concepts = new Concepts(vocabulary, normaliser);
     }
 

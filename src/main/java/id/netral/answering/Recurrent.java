@@ -27,13 +27,13 @@ final class Recurrent {
     /** Share of what its words say that an example is learnt without, another each time. */
     private static final float LEFT_OUT = 0.1f;
 
-    private final SparseWeights words;
+    private final WeightRows words;
     private final Dense forwards;
     private final Dense backwards;
     private final Dense middle;
     private final Dense output;
 
-    private Recurrent(SparseWeights words, Dense forwards, Dense backwards, Dense middle, Dense output) {
+    private Recurrent(WeightRows words, Dense forwards, Dense backwards, Dense middle, Dense output) {
         this.words = words;
         this.forwards = forwards;
         this.backwards = backwards;
@@ -285,7 +285,7 @@ final class Recurrent {
     }
 
     void write(DataOutputStream out) throws IOException {
-        ((WeightRows) words).write(out);
+        words.write(out);
         for (Dense dense : List.of(forwards, backwards, middle, output)) {
             dense.write(out);
         }

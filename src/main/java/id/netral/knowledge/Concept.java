@@ -25,7 +25,7 @@ public record Concept(String name, Role role, Set<String> parents, String choice
         COMMAND,
         /** Asks whom to choose, which is never answered. */
         ADVICE,
-        /** Turns the next concept into its opposite. */
+        /** Denies what it reaches: some words behind it, or a thing that stands before it ("izinnya belum ada"). */
         NEGATOR
     }
 

@@ -1,5 +1,6 @@
 package id.netral.knowledge;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a question in a question file should lead to. */
@@ -23,6 +24,10 @@ public enum Label {
 
     public Optional<Verdict> verdict() {
         return Optional.ofNullable(verdict);
+    }
+
+    public static Label of(Verdict verdict) {
+        return Arrays.stream(values()).filter(label -> label.verdict == verdict).findFirst().orElseThrow();
     }
 
     static Optional<Label> of(String word) {

@@ -42,10 +42,10 @@ public record RuleCard(
     }
 
     /**
-     * All of these concepts in one question, not negated and about the asker, make the verdict.
+     * All of these concepts in one question make the verdict.
      *
-     * @param concepts that must be there
-     * @param absent concepts that must not be there
+     * @param concepts that must be there, as a reading tags them: a person before a colon where somebody else acts, "-" where denied
+     * @param absent the same, that must not be there
      * @param taught whether samples show it too, so that a permission with little doubt may stand against it
      */
     public record Key(Set<String> concepts, Set<String> absent, Verdict verdict, boolean taught, int line) {

@@ -56,7 +56,7 @@ class ConceptsTest {
                 "seorang", "rumah", "untuk", "niat", "selesai", "dilarang", "bersama", "postingan", "menyuruh", "hukuman", "aman", "ikut", "melihat", "kalau");
         concepts.add(concept("tolak", Role.PLAIN, "", "=tidak mengajak"));
         Vocabulary vocabulary = new Vocabulary(spellings, concepts, common, Set.of("menyuruhkan"));
-        NORMALISER = Normaliser.of(vocabulary, Normaliser.learn(vocabulary, List.of()));
+        NORMALISER = new Normaliser(vocabulary, Normaliser.learn(vocabulary, List.of()));
         CONCEPTS = new Concepts(vocabulary, NORMALISER);
     }
 

@@ -27,7 +27,7 @@ class ContinuationTest {
                     concept("tidak", Role.NEGATOR, "", "tidak", "tanpa")),
             Set.of("naik", "pakai", "ke", "dan", "boleh", "bolehkah", "kalau", "hadir", "cuma", "baca", "yang", "apakah", "juga", "berita", "panggung"),
             Set.of());
-    private static final Normaliser NORMALISER = Normaliser.of(VOCABULARY, Normaliser.learn(VOCABULARY, List.of()));
+    private static final Normaliser NORMALISER = new Normaliser(VOCABULARY, Normaliser.learn(VOCABULARY, List.of()));
     private static final Concepts CONCEPTS = new Concepts(VOCABULARY, NORMALISER);
 
     private static Concept concept(String name, Role role, String choice, String... phrases) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NormaliserTest {
-    private static final Normaliser NORMALISER = Normaliser.of(Shipped.knowledge().vocabulary(),
+    private static final Normaliser NORMALISER = new Normaliser(Shipped.knowledge().vocabulary(),
             Normaliser.learn(Shipped.knowledge().vocabulary(), Shipped.knowledge().examples()));
 
     private static String mapped(String text) {
