@@ -58,7 +58,7 @@ final class CardReader {
         List<Example> samples = examples(front, "contoh", id, main, problems);
         List<Example> tests = examples(front, "uji", id, main, problems);
         front.end();
-        if (texts.size() == 2) {
+        if (texts.size() == Language.values().length) {
             Set<Verdict> cases = texts.get(Language.ID).cases().keySet();
             if (!cases.equals(texts.get(Language.EN).cases().keySet())) {
                 problems.add(0, "Kasus dalam bagian Indonesia dan English tidak sama.");
@@ -67,7 +67,7 @@ final class CardReader {
                 problems.add(0, "Kasus " + main + " sama dengan putusan kartu.");
             }
         }
-        if (!problems.isEmpty() || verdict.isEmpty() || status.isEmpty()) {
+        if (verdict.isEmpty() || status.isEmpty() || texts.size() < Language.values().length) {
             return Optional.empty();
         }
         return Optional.of(new RuleCard(id, editionOf, stage.isPresent(), version, problems.file(), main, status.get(), citations, period, checked, texts, keys, samples, tests));

@@ -33,9 +33,6 @@ final class CircularReader {
         front.date("tanggal");
         front.optional("jenis");
         front.end();
-        if (!problems.isEmpty()) {
-            return Optional.empty();
-        }
         List<Passage> passages = new ArrayList<>();
         for (MarkdownFile.Part part : parsed.get().parts()) {
             for (MarkdownFile.Section section : part.sections()) {

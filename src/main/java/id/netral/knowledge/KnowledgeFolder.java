@@ -10,11 +10,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +39,10 @@ public final class KnowledgeFolder {
 
     /**
      * @param digest of the bytes that were read
+     * @param read what the file says, as far as it could be read
      * @param good the last content without problems; empty when there never was any
      */
-    private record Parsed(String digest, Optional<Object> good, List<Problem> problems) {}
+    private record Parsed(String digest, Optional<Object> read, Optional<Object> good, List<Problem> problems) {}
 
     public KnowledgeFolder(Path root) {
         this.root = root;
@@ -109,7 +107,7 @@ public final class KnowledgeFolder {
         try {
             if (Files.size(path) > MAX_FILE_BYTES) {
                 problems.add(0, "Berkas lebih besar dari " + (MAX_FILE_BYTES >> 20) + " MiB.");
-                return new Parsed("", good, problems.found());
+                return new Parsed("", Optional.empty(), good, problems.found());
             }
             byte[] bytes = Files.readAllBytes(path);
             String digest = digest(bytes);
@@ -117,14 +115,14 @@ public final class KnowledgeFolder {
                 return before.get();
             }
             String text = text(bytes);
-            Optional<Object> parsed = parse(name, digest.substring(0, 12), text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
-            return new Parsed(digest, parsed.isPresent() && problems.isEmpty() ? parsed : good, problems.found());
+            Optional<Object> read = parse(name, digest.substring(0, 12), text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
+            return new Parsed(digest, read, read.isPresent() && problems.isEmpty() ? read : good, problems.found());
         } catch (CharacterCodingException e) {
             problems.add(0, "Berkas bukan teks UTF-8.");
         } catch (IOException e) {
             problems.add(0, "Berkas tidak dapat dibaca.");
         }
-        return new Parsed("", good, problems.found());
+        return new Parsed("", Optional.empty(), good, problems.found());
     }
 
     /** A plain string takes half of the time and memory of a decoder, but swallows errors. */
@@ -133,7 +131,7 @@ public final class KnowledgeFolder {
         return text.indexOf(REPLACED) < 0 ? text : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
-    /** The content of one file, or a placeholder for those that are only documentation. */
+    /** What one file says as far as it can be read, or a placeholder for those that are only documentation. */
     private static Optional<Object> parse(String name, String version, String text, Problems problems) {
         String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         String last = name.substring(name.lastIndexOf('/') + 1);
@@ -154,14 +152,14 @@ public final class KnowledgeFolder {
             return CircularReader.read(name, text, problems).map(Object.class::cast);
         }
         if ((folder.equals("contoh") || folder.equals("uji")) && last.endsWith(".tsv")) {
-            return QuestionFileReader.read(text, problems).map(Object.class::cast);
+            return Optional.of(QuestionFileReader.read(text, problems));
         }
         if (folder.equals("kamus") && last.endsWith(".txt")) {
             if (last.startsWith("ejaan")) {
                 return VocabularyReader.spellings(text, problems).map(Object.class::cast);
             }
             if (last.startsWith("konsep")) {
-                return VocabularyReader.concepts(text, problems).map(Object.class::cast);
+                return Optional.of(VocabularyReader.concepts(text, problems));
             }
             if (last.startsWith("umum") || last.startsWith("utuh")) {
                 return VocabularyReader.words(text).map(Object.class::cast);
@@ -175,63 +173,18 @@ public final class KnowledgeFolder {
     }
 
     private Knowledge assemble() {
+        Assembly used = new Assembly();
+        Assembly said = new Assembly();
         List<Problem> problems = new ArrayList<>();
-        Map<String, Source> sources = new TreeMap<>();
-        Map<String, RuleCard> cards = new TreeMap<>();
-        List<Passage> passages = new ArrayList<>();
-        Map<String, String> spellings = new LinkedHashMap<>();
-        Map<String, Concept> concepts = new LinkedHashMap<>();
-        Set<String> common = new LinkedHashSet<>();
-        Set<String> whole = new LinkedHashSet<>();
-        List<Example> examples = new ArrayList<>();
-        List<Example> tests = new ArrayList<>();
-        List<Stage> calendar = new ArrayList<>();
-        for (Map.Entry<String, Parsed> entry : new TreeMap<>(files).entrySet()) {
-            String name = entry.getKey();
-            problems.addAll(entry.getValue().problems());
-            if (entry.getValue().good().isEmpty()) {
-                continue;
-            }
-            switch (entry.getValue().good().get()) {
-                case Source source -> unique(sources, source.id(), source, name, problems);
-                case RuleCard card -> unique(cards, card.id(), card, name, problems);
-                case Map<?, ?> map -> map.forEach((from, to) -> spellings.putIfAbsent((String) from, (String) to));
-                case Set<?> words -> words.forEach(word -> (name.startsWith("kamus/utuh") ? whole : common).add((String) word));
-                case List<?> list -> {
-                    for (Object item : list) {
-                        switch (item) {
-                            case Passage passage -> passages.add(passage);
-                            case Example example -> (name.startsWith("uji/") ? tests : examples).add(example);
-                            case Concept concept -> unique(concepts, concept.name(), concept, name, problems);
-                            case Stage stage -> calendar.add(stage);
-                            default -> throw new IllegalStateException(item.getClass().getName());
-                        }
-                    }
-                }
-                default -> { }
-            }
-        }
-        for (RuleCard card : cards.values()) {
-            examples.addAll(card.samples());
-            tests.addAll(card.tests());
-        }
-        new References(new HashMap<>(cards), sources, concepts.keySet(), problems).check(passages, examples, tests);
-        problems.sort(null);
-        return new Knowledge(
-                Collections.unmodifiableMap(cards),
-                Collections.unmodifiableMap(sources),
-                List.copyOf(passages),
-                new Vocabulary(spellings, List.copyOf(concepts.values()), Set.copyOf(common), Set.copyOf(whole)),
-                List.copyOf(examples),
-                List.copyOf(tests),
-                List.copyOf(calendar),
-                List.copyOf(new LinkedHashSet<>(problems)));
-    }
-
-    private static <T> void unique(Map<String, T> map, String id, T value, String file, List<Problem> problems) {
-        if (map.putIfAbsent(id, value) != null) {
-            problems.add(new Problem(file, 0, "\"" + id + "\" sudah ada di berkas lain; berkas ini tidak dipakai."));
-        }
+        new TreeMap<>(files).forEach((name, file) -> {
+            file.good().ifPresent(content -> used.add(name, content));
+            file.read().ifPresent(content -> said.add(name, content));
+            problems.addAll(file.problems());
+        });
+        Set<String> broken = problems.stream().map(Problem::file).collect(Collectors.toSet());
+        problems.addAll(said.problems);
+        problems.addAll(new References(said, broken).problems());
+        return used.knowledge(problems);
     }
 
     private static String digest(byte[] bytes) {

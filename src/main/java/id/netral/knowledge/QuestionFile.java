@@ -19,8 +19,8 @@ public final class QuestionFile {
             throw new IOException("Berkas " + file + " tidak dapat dibaca.");
         }
         Problems found = new Problems(file.toString());
-        List<Example> examples = QuestionFileReader.read(Files.readString(file), found).orElse(List.of());
+        List<Example> examples = QuestionFileReader.read(Files.readString(file), found);
         problems.addAll(found.found());
-        return examples;
+        return found.isEmpty() ? examples : List.of();
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,7 +17,8 @@ final class QuestionFileReader {
 
     private QuestionFileReader() {}
 
-    static Optional<List<Example>> read(String text, Problems problems) {
+    /** All questions, those with problems too. */
+    static List<Example> read(String text, Problems problems) {
         List<Example> examples = new ArrayList<>();
         Map<String, List<Label>> known = new HashMap<>();
         Map<String, Set<String>> cards = new HashMap<>();
@@ -40,12 +40,12 @@ final class QuestionFileReader {
             }
             if (columns[2].isBlank()) {
                 problems.add(i + 1, "Pertanyaan kosong.");
-            } else if (!labels.isEmpty()) {
-                examples.add(new Example(columns[0].strip(), registers.computeIfAbsent(columns[1].strip(), String::intern), columns[2].strip(), labels, cards.computeIfAbsent(columns[4], QuestionFileReader::cards),
-                        columns.length > COLUMNS ? columns[5].strip() : "", problems.file(), i + 1));
             }
+            examples.add(new Example(columns[0].strip(), registers.computeIfAbsent(columns[1].strip(), String::intern), columns[2].strip(), labels,
+                    cards.computeIfAbsent(columns[4], QuestionFileReader::cards),
+                    columns.length > COLUMNS ? columns[5].strip() : "", problems.file(), i + 1));
         }
-        return problems.isEmpty() ? Optional.of(List.copyOf(examples)) : Optional.empty();
+        return List.copyOf(examples);
     }
 
     private static List<Label> labels(String column, int line, Problems problems) {

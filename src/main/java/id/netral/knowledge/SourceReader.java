@@ -33,7 +33,7 @@ final class SourceReader {
         Map<Language, String> says = new EnumMap<>(Language.class);
         says.put(Language.ID, body(parsed.get(), "Indonesia", problems));
         says.put(Language.EN, body(parsed.get(), "English", problems));
-        if (!problems.isEmpty() || kind.isEmpty() || verification.isEmpty()) {
+        if (kind.isEmpty() || verification.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Source(

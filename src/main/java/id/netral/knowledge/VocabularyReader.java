@@ -2,6 +2,7 @@ package id.netral.knowledge;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,8 +57,8 @@ final class VocabularyReader {
     }
 
     /** Concepts: {@code [*!@%->?]name [< parent, parent] [/ choice]: phrase, =phrase}, and lists for their phrases: {@code $name: phrase, phrase}. */
-    static Optional<List<Concept>> concepts(String text, Problems problems) {
-        List<Concept> concepts = new ArrayList<>();
+    static ConceptFile concepts(String text, Problems problems) {
+        Map<Integer, Concept> concepts = new LinkedHashMap<>();
         Map<String, Integer> lines = new HashMap<>();
         Map<String, Set<String>> lists = new HashMap<>();
         forEachLine(text, (line, at) -> {
@@ -66,53 +67,49 @@ final class VocabularyReader {
                 problems.add(at, "Tulis \"konsep: frasa, frasa\".");
                 return;
             }
-            List<Concept.Phrase> phrases;
-            try {
-                phrases = phrases(line.substring(colon + 1), lists);
-            } catch (IllegalArgumentException e) {
-                problems.add(at, e.getMessage());
-                return;
-            }
+            List<Concept.Phrase> phrases = phrases(line.substring(colon + 1), lists, at, problems);
             String head = line.substring(0, colon).strip();
             if (head.charAt(0) == LIST) {
                 lists.put(head.substring(1), phrases.stream().map(Concept.Phrase::words).collect(Collectors.toCollection(LinkedHashSet::new)));
                 return;
             }
-            Concept.Role role = switch (head.charAt(0)) {
-                case '*' -> Concept.Role.ELECTION;
-                case '!' -> Concept.Role.RISK;
-                case '@' -> Concept.Role.ACTOR;
-                case '%' -> Concept.Role.STANDING;
-                case '-' -> Concept.Role.NEGATOR;
-                case '>' -> Concept.Role.COMMAND;
-                case '?' -> Concept.Role.ADVICE;
-                default -> Concept.Role.PLAIN;
-            };
-            String named = role == Concept.Role.PLAIN ? head : head.substring(1);
-            String[] choice = named.split("/", 2);
-            String[] halves = choice[0].split("<", 2);
-            Set<String> parents = new LinkedHashSet<>();
-            if (halves.length > 1) {
-                for (String parent : halves[1].split(",")) {
-                    parents.add(parent.strip());
-                }
-            }
-            String name = halves[0].strip();
-            concepts.add(new Concept(name, role, Collections.unmodifiableSet(parents), choice.length > 1 ? choice[1].strip() : "", phrases));
-            lines.putIfAbsent(name, at);
+            Concept concept = concept(head, phrases);
+            concepts.put(at, concept);
+            lines.putIfAbsent(concept.name(), at);
         });
-        for (Concept concept : concepts) {
-            concept.parents().stream().filter(p -> !lines.containsKey(p)).forEach(p ->
-                    problems.add(lines.get(concept.name()), "Konsep \"" + concept.name() + "\" menyebut induk \"" + p + "\" yang tidak ada."));
-        }
-        for (List<String> circle : circles(concepts)) {
+        concepts.forEach((at, concept) -> concept.parents().stream().filter(parent -> !lines.containsKey(parent)).forEach(parent ->
+                problems.add(at, "Konsep \"" + concept.name() + "\" menyebut induk \"" + parent + "\" yang tidak ada.")));
+        for (List<String> circle : circles(concepts.values())) {
             problems.add(lines.get(circle.getFirst()), "Konsep menjadi induknya sendiri: " + String.join(" < ", circle) + ".");
         }
-        return problems.isEmpty() ? Optional.of(List.copyOf(concepts)) : Optional.empty();
+        return new ConceptFile(Collections.unmodifiableMap(concepts));
+    }
+
+    private static Concept concept(String head, List<Concept.Phrase> phrases) {
+        Concept.Role role = switch (head.charAt(0)) {
+            case '*' -> Concept.Role.ELECTION;
+            case '!' -> Concept.Role.RISK;
+            case '@' -> Concept.Role.ACTOR;
+            case '%' -> Concept.Role.STANDING;
+            case '-' -> Concept.Role.NEGATOR;
+            case '>' -> Concept.Role.COMMAND;
+            case '?' -> Concept.Role.ADVICE;
+            default -> Concept.Role.PLAIN;
+        };
+        String named = role == Concept.Role.PLAIN ? head : head.substring(1);
+        String[] choice = named.split("/", 2);
+        String[] halves = choice[0].split("<", 2);
+        Set<String> parents = new LinkedHashSet<>();
+        if (halves.length > 1) {
+            for (String parent : halves[1].split(",")) {
+                parents.add(parent.strip());
+            }
+        }
+        return new Concept(halves[0].strip(), role, Collections.unmodifiableSet(parents), choice.length > 1 ? choice[1].strip() : "", phrases);
     }
 
     /** Each way from a concept over its parents back to itself, that concept at both ends. */
-    private static List<List<String>> circles(List<Concept> concepts) {
+    private static List<List<String>> circles(Collection<Concept> concepts) {
         Map<String, Set<String>> open = new LinkedHashMap<>();
         concepts.forEach(concept -> open.putIfAbsent(concept.name(), new LinkedHashSet<>(concept.parents())));
         List<List<String>> circles = new ArrayList<>();
@@ -137,12 +134,16 @@ final class VocabularyReader {
         }
     }
 
-    private static List<Concept.Phrase> phrases(String text, Map<String, Set<String>> lists) {
+    private static List<Concept.Phrase> phrases(String text, Map<String, Set<String>> lists, int line, Problems problems) {
         Set<Concept.Phrase> phrases = new LinkedHashSet<>();
         for (String part : text.split(",")) {
             String pattern = part.strip();
             boolean alone = pattern.startsWith("=");
-            PhrasePattern.phrases(alone ? pattern.substring(1) : pattern, lists).forEach(words -> phrases.add(new Concept.Phrase(words, alone)));
+            try {
+                PhrasePattern.phrases(alone ? pattern.substring(1) : pattern, lists).forEach(words -> phrases.add(new Concept.Phrase(words, alone)));
+            } catch (IllegalArgumentException e) {
+                problems.add(line, e.getMessage());
+            }
         }
         return List.copyOf(phrases);
     }

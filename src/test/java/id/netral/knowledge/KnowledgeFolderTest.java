@@ -121,6 +121,93 @@ class KnowledgeFolderTest {
         assertEquals(expected, load().problems().stream().map(Problem::toString).toList());
     }
 
+    private void assertProblems(String... expected) throws IOException {
+        assertEquals(List.of(expected), load().problems().stream().map(Problem::toString).toList());
+    }
+
+    @Test
+    void reportsEveryProblemOfAQuestionFileAtOnce() throws IOException {
+        writeSource();
+        writeCard("golput", "");
+        write("contoh/enam.tsv", """
+                P1\tF\t \tDILARANG\tgolput
+                P2\tF\tBolehkah?\tDILARANG\tx
+                P3\tF\tBolehkah itu?\tBERSYARAT\tgolput
+                P4\tF\tBolehkah ini?\tMUNGKIN\ty
+                P5\tF\t\tDILARANG\tz
+                P6\tF\tBolehkah?
+                """);
+        assertProblems(
+                "contoh/enam.tsv:1: Pertanyaan kosong.",
+                "contoh/enam.tsv:2: Kartu \"x\" tidak ada.",
+                "contoh/enam.tsv:3: Kartu \"golput\" tidak punya kasus BERSYARAT.",
+                "contoh/enam.tsv:4: \"MUNGKIN\" bukan putusan yang dikenal.",
+                "contoh/enam.tsv:4: Kartu \"y\" tidak ada.",
+                "contoh/enam.tsv:5: Kartu \"z\" tidak ada.",
+                "contoh/enam.tsv:5: Pertanyaan kosong.",
+                "contoh/enam.tsv:6: Baris ini perlu lima atau enam kolom yang dipisahkan tab: id, ragam, pertanyaan, putusan, kartu, pasangan.");
+    }
+
+    @Test
+    void reportsWhatABrokenCardMissesToo() throws IOException {
+        write("kamus/konsep.txt", "ada: ada\n");
+        writeCard("kartu", "kunci: [ada + naga]; warna: merah");
+        assertProblems(
+                "kartu/kartu.md:8: Sumber \"uu\" tidak ada dalam folder sumber.",
+                "kartu/kartu.md:13: Konsep \"naga\" tidak ada dalam kamus.",
+                "kartu/kartu.md:14: Kunci \"warna\" tidak dikenal.");
+    }
+
+    /** Their own problem says it; what refers to them is right. */
+    @Test
+    void saysNothingOfWhatFollowsFromABrokenFile() throws IOException {
+        writeSource();
+        writeCard("golput", "");
+        writeCard("kartu", "kunci: [ada + naga]; contoh: [Bolehkah?]");
+        writeCard("edisi", "edisi: golput; berlaku: {sampai: 2020-12-31}");
+        write("edaran/edaran.md", "---\njudul: {id: Edaran, en: Circular}\nsumber: uu\n---\n# Satu\nIsi.\n");
+        write("contoh/a.tsv", "P1\tF\tBolehkah ini?\tDILARANG\tgolput\nP2\tF\tBolehkah itu?\tBOLEH\tgolput\n");
+        Path source = folder.resolve("sumber/uu.md");
+        Files.writeString(source, Files.readString(source).replace("verifikasi: teks", "verifikasi: teks\nalamat: uu.go.id\nberlaku: {dari: 2021-31-08}"));
+        write("kartu/golput.md", "rusak");
+        write("kamus/konsep.txt", "ada: ada\nnaga\n");
+        assertProblems(
+                "kamus/konsep.txt:2: Tulis \"konsep: frasa, frasa\".",
+                "kartu/golput.md:1: Berkas harus diawali baris \"---\".",
+                "sumber/uu.md:6: Alamat harus lengkap dan diawali http:// atau https://.",
+                "sumber/uu.md:7: \"2021-31-08\" bukan tanggal yang benar; tulis tahun-bulan-hari, misalnya 2026-11-21.");
+    }
+
+    @Test
+    void foldsWhatIsMissingManyTimes() throws IOException {
+        String rows = String.join("", IntStream.range(0, 30).mapToObj(row -> "P%d\tF\tBolehkah %d?\tBOLEH\tpergi\n".formatted(row, row)).toList());
+        write("contoh/a.tsv", "# komentar\n" + rows);
+        write("contoh/b.tsv", "Q1\tF\tBolehkah itu?\tBOLEH\tpergi\n");
+        assertProblems(
+                "contoh/a.tsv:2: Kartu \"pergi\" tidak ada; begitu juga di 29 baris lain berkas ini.",
+                "contoh/b.tsv:1: Kartu \"pergi\" tidak ada.");
+        for (int file = 0; file < 20; file++) {
+            write("contoh/c" + file + ".tsv", "C%d\tF\tBolehkah %d kali?\tBOLEH\tpergi\n".formatted(file, file));
+        }
+        assertProblems("contoh/a.tsv:2: Kartu \"pergi\" tidak ada; begitu juga di 50 tempat lain dalam 22 berkas.");
+    }
+
+    @Test
+    void saysWhereTheFirstOfTwoWithOneNameIs() throws IOException {
+        writeSource();
+        writeCard("golput", "");
+        writeCard("salinan/golput", "");
+        write("kamus/konsep-lama.txt", "ada: ada\nada: hadir\n(: rusak)\n");
+        write("kamus/konsep.txt", "lain: lain\nada: nyata\n");
+        assertProblems(
+                "kamus/konsep-lama.txt:2: Konsep \"ada\" sudah ada di baris 1; yang di sini tidak dipakai.",
+                "kamus/konsep-lama.txt:3: Ada \")\" tanpa \"(\" dalam \"rusak)\".",
+                "kamus/konsep.txt:2: Konsep \"ada\" sudah ada dalam kamus/konsep-lama.txt; yang di sini tidak dipakai.",
+                "kartu/salinan/golput.md: Kartu \"golput\" sudah ada dalam kartu/golput.md; berkas ini tidak dipakai.");
+        write("kamus/konsep-lama.txt", "ada: ada\nada: hadir\n");
+        assertEquals(List.of("ada", "lain"), load().vocabulary().concepts().stream().map(Concept::name).toList());
+    }
+
     @Test
     void cutsATableAtTheEndOfARow() throws IOException {
         List<String> rows = IntStream.range(0, 60).mapToObj(row -> "| baris " + row + " | larangan bagi pegawai |").toList();
