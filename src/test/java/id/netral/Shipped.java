@@ -7,10 +7,15 @@ import id.netral.knowledge.KnowledgeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** The knowledge folder as it is shipped, compiled once for all tests. */
 public final class Shipped {
     public static final Path FOLDER = Path.of("knowledge");
+    /** Later than the folder was checked, wherever the tests run. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
     public static final ModelCache CACHE = ModelCache.in(Path.of("target", "model-cache"));
 
     private static final Knowledge KNOWLEDGE = load();
@@ -20,7 +25,7 @@ public final class Shipped {
 
     private static Knowledge load() {
         try {
-            return new KnowledgeFolder(FOLDER).load();
+            return new KnowledgeFolder(FOLDER, CLOCK).load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,7 +54,7 @@ final class AskCommand implements Callable<Integer> {
         Settings settings = Main.settings();
         LocalDate now = LocalDate.now(Clock.system(settings.zone()));
         LocalDate today = day == null ? now : day;
-        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load(), settings.modelCache());
+        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge(), Clock.system(settings.zone())).load(), settings.modelCache());
         if (words != null) {
             say(answerer, String.join(" ", words), today, now);
             return 0;

@@ -67,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
         long load = 0;
         for (int i = 0; i < WARM_LOADS; i++) {
             long start = System.nanoTime();
-            shipped = new KnowledgeFolder(settings.knowledge()).load();
+            shipped = new KnowledgeFolder(settings.knowledge(), Clock.system(settings.zone())).load();
             load = (System.nanoTime() - start) / 1_000_000;
         }
         List<String> questions = shipped.tests().stream().map(Example::question).toList();
@@ -136,7 +136,7 @@ final class BenchCommand implements Callable<Integer> {
     private static void uploadsAtOnce(Path folder) throws IOException {
         Settings settings = Main.settings();
         Clock clock = Clock.system(settings.zone());
-        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge()).load(), settings.modelCache());
+        Answerer answerer = new Answerer(new KnowledgeFolder(settings.knowledge(), Clock.system(settings.zone())).load(), settings.modelCache());
         SecureRandom random = new SecureRandom();
         KeyPairFile.create(folder.resolve("kunci.txt"), folder.resolve("penerima.txt"), random);
         byte[] picture = Trials.png(UPLOAD);

@@ -9,6 +9,7 @@ import id.netral.knowledge.KnowledgeFolder;
 import id.netral.knowledge.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = Main.settings();
-        KnowledgeFolder reader = new KnowledgeFolder(folder == null ? settings.knowledge() : folder);
+        Clock clock = Clock.system(settings.zone());
+        KnowledgeFolder reader = new KnowledgeFolder(folder == null ? settings.knowledge() : folder, clock);
         Knowledge knowledge = reader.load();
-        LocalDate today = LocalDate.now(settings.zone());
+        LocalDate today = LocalDate.now(clock);
         List<Problem> problems = new ArrayList<>(knowledge.problems());
         problems.addAll(LengthCheck.problems(knowledge, today));
         Answerer answerer = new Answerer(knowledge, settings.modelCache());

@@ -14,6 +14,7 @@ import id.netral.knowledge.Problem;
 import id.netral.knowledge.QuestionFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class EvalCommand implements Callable<Integer> {
         Settings settings = Main.settings();
         LocalDate today = LocalDate.now(settings.zone());
         if (leaveOneOut) {
-            return leaveOneOut(new KnowledgeFolder(settings.knowledge()).load(), today);
+            return leaveOneOut(new KnowledgeFolder(settings.knowledge(), Clock.system(settings.zone())).load(), today);
         }
         if (files.isEmpty()) {
             throw new Settings.BadSetting("Sebut berkas pertanyaan, atau --leave-one-out.");
@@ -71,7 +72,7 @@ final class EvalCommand implements Callable<Integer> {
             problems.forEach(System.err::println);
             return 1;
         }
-        Knowledge knowledge = new KnowledgeFolder(settings.knowledge()).load();
+        Knowledge knowledge = new KnowledgeFolder(settings.knowledge(), Clock.system(settings.zone())).load();
         Answerer answerer = new Answerer(knowledge, settings.modelCache());
         if (baseline) {
             System.out.println("BM25");

@@ -19,11 +19,11 @@ final class Assembly {
     /** Those of the question files, without those in the cards. */
     final List<Example> examples = new ArrayList<>();
     final List<Example> tests = new ArrayList<>();
+    final List<Stage> calendar = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> spellings = new LinkedHashMap<>();
     private final Set<String> common = new LinkedHashSet<>();
     private final Set<String> whole = new LinkedHashSet<>();
-    private final List<Stage> calendar = new ArrayList<>();
     private final Map<Object, Place> homes = new IdentityHashMap<>();
 
     private record Place(String file, int line) {

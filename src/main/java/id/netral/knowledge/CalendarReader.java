@@ -11,21 +11,23 @@ import java.util.Optional;
 final class CalendarReader {
     private CalendarReader() {}
 
+    /** All stages of which the days could be read. */
     static Optional<List<Stage>> read(String text, Problems problems) {
-        return MarkdownFile.parse(text, problems).flatMap(file -> {
+        return MarkdownFile.parse(text, problems).map(file -> {
             Fields front = file.front();
             List<Stage> stages = new ArrayList<>();
             for (Fields item : front.fieldsList("tahapan")) {
                 String id = item.required("id");
-                Period period = item.requiredPeriod();
+                int line = item.line("id");
+                Optional<Period> period = item.requiredPeriod();
                 Map<Language, String> says = new EnumMap<>(Language.class);
                 says.put(Language.ID, item.required("teks"));
                 says.put(Language.EN, item.required("text"));
                 item.end();
-                stages.add(new Stage(id, period, says));
+                period.ifPresent(days -> stages.add(new Stage(id, days, says, line)));
             }
             front.end();
-            return problems.isEmpty() ? Optional.of(List.copyOf(stages)) : Optional.empty();
+            return List.copyOf(stages);
         });
     }
 }

@@ -82,7 +82,7 @@ final class CardReader {
     }
 
     static Checked checked(Fields fields) {
-        Checked checked = new Checked(fields.requiredDate("tanggal"), fields.required("oleh"));
+        Checked checked = new Checked(fields.requiredDate("tanggal"), fields.required("oleh"), fields.line("tanggal"));
         fields.end();
         return checked;
     }

@@ -150,10 +150,13 @@ final class Fields {
         }).orElse(Period.ALWAYS);
     }
 
-    Period requiredPeriod() {
+    /** Empty when something is wrong with it; that is then recorded. */
+    Optional<Period> requiredPeriod() {
+        int known = problems.count();
         demand("dari");
         demand("sampai");
-        return period();
+        Period period = period();
+        return problems.count() == known ? Optional.of(period) : Optional.empty();
     }
 
     /** Open where a day is absent. */

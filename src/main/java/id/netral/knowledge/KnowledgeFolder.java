@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -35,6 +37,7 @@ public final class KnowledgeFolder {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1," + MAX_ID + "}");
 
     private final Path root;
+    private final Clock clock;
     private final Map<String, Parsed> files = new HashMap<>();
 
     /**
@@ -44,8 +47,10 @@ public final class KnowledgeFolder {
      */
     private record Parsed(String digest, Optional<Object> read, Optional<Object> good, List<Problem> problems) {}
 
-    public KnowledgeFolder(Path root) {
+    /** @param clock tells whether a day is in the future */
+    public KnowledgeFolder(Path root, Clock clock) {
         this.root = root;
+        this.clock = clock;
     }
 
     public Path root() {
@@ -183,7 +188,7 @@ public final class KnowledgeFolder {
         });
         Set<String> broken = problems.stream().map(Problem::file).collect(Collectors.toSet());
         problems.addAll(said.problems);
-        problems.addAll(new References(said, broken).problems());
+        problems.addAll(new References(said, broken, LocalDate.now(clock)).problems());
         return used.knowledge(problems);
     }
 

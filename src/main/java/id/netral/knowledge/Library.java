@@ -38,7 +38,7 @@ public final class Library implements AutoCloseable {
     }
 
     public Library(Path root, Clock clock) {
-        this.folder = new KnowledgeFolder(root);
+        this.folder = new KnowledgeFolder(root, clock);
         this.clock = clock;
     }
 

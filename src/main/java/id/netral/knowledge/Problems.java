@@ -24,6 +24,10 @@ final class Problems {
         return found.isEmpty();
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<Problem> found() {
         return List.copyOf(found);
     }

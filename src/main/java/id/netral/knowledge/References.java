@@ -1,32 +1,44 @@
 package id.netral.knowledge;
 
+import id.netral.language.Language;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Checks what one file says about another. What follows only from the faults of a file that is told of already is left out. */
 final class References {
+    private static final String CALENDAR = "kalender.md";
+
     private final Assembly said;
     private final Set<String> broken;
     private final Set<String> brokenIds;
     private final boolean conceptsAreKnown;
+    private final LocalDate today;
     private final Places places = new Places();
 
     /**
      * @param said what every file says now, as far as it can be read
      * @param broken names of the files with problems of their own
      */
-    References(Assembly said, Set<String> broken) {
+    References(Assembly said, Set<String> broken, LocalDate today) {
         this.said = said;
         this.broken = broken;
+        this.today = today;
         this.brokenIds = broken.stream().map(References::id).collect(Collectors.toSet());
         this.conceptsAreKnown = broken.stream().noneMatch(file -> file.startsWith("kamus/konsep"));
     }
 
     List<Problem> problems() {
         said.cards.values().forEach(this::check);
+        checkTitles();
+        checkCalendar();
         for (Source source : said.sources.values()) {
+            checkDay("sumber/" + source.id() + ".md", source.checked());
             source.replacedBy().filter(id -> !hasSource(id))
                     .ifPresent(id -> places.add("sumber/" + source.id() + ".md", 0, "Pengganti \"" + id + "\" tidak ada dalam folder sumber"));
         }
@@ -35,10 +47,15 @@ final class References {
         }
         said.allExamples().forEach(this::check);
         said.allTests().forEach(this::check);
+        QuestionCheck questions = new QuestionCheck(places);
+        questions.checkRows(said.examples);
+        questions.checkRows(said.tests);
+        questions.checkContradictions(said.allExamples());
         return places.problems();
     }
 
     private void check(RuleCard card) {
+        checkDay(card.file(), card.checked());
         boolean sound = !broken.contains(card.file());
         if (sound) {
             card.editionOf().ifPresent(id -> checkEdition(card, id));
@@ -85,6 +102,46 @@ final class References {
         if (card.period().to().isAfter(rule.to())) {
             places.add(card.file(), citation.line(), "Sumber \"" + citation.source() + "\" hanya berlaku sampai " + rule.to()
                     + "; kartu ini masih berlaku sesudahnya");
+        }
+    }
+
+    /** A copy competes with its card, unless it is its wording for another time. */
+    private void checkTitles() {
+        Map<String, RuleCard> titles = new HashMap<>();
+        for (RuleCard card : said.cards.values()) {
+            if (!broken.contains(card.file())) {
+                RuleCard first = titles.putIfAbsent(card.text(Language.ID).title().toLowerCase(Locale.ROOT), card);
+                if (first != null && !family(first).equals(family(card))) {
+                    places.add(card.file(), 0, "Judul Indonesia sama dengan judul kartu \"" + first.id()
+                            + "\"; ganti salah satu judul, atau hapus bila berkas ini salinan");
+                }
+            }
+        }
+    }
+
+    private static String family(RuleCard card) {
+        return card.editionOf().orElse(card.id());
+    }
+
+    private void checkCalendar() {
+        List<Stage> stages = said.calendar;
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            for (Stage before : stages.subList(0, i)) {
+                if (before.id().equals(stage.id())) {
+                    places.add(CALENDAR, stage.line(), "Tahapan \"" + stage.id() + "\" sudah ada di baris " + before.line());
+                }
+                if (before.period().overlaps(stage.period())) {
+                    places.add(CALENDAR, stage.line(), "Tahapan ini bertumpuk dengan tahapan di baris " + before.line()
+                            + "; pada hari yang sama yang di atas dipakai");
+                }
+            }
+        }
+    }
+
+    private void checkDay(String file, Checked checked) {
+        if (checked.on().isAfter(today)) {
+            places.add(file, checked.line(), "Tanggal \"diperiksa\" di masa depan; betulkan tanggal itu, atau jam komputer ini");
         }
     }
 

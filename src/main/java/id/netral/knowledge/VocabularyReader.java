@@ -70,12 +70,16 @@ final class VocabularyReader {
             List<Concept.Phrase> phrases = phrases(line.substring(colon + 1), lists, at, problems);
             String head = line.substring(0, colon).strip();
             if (head.charAt(0) == LIST) {
+                checkName(head.substring(1), at, problems);
                 lists.put(head.substring(1), phrases.stream().map(Concept.Phrase::words).collect(Collectors.toCollection(LinkedHashSet::new)));
                 return;
             }
             Concept concept = concept(head, phrases);
-            concepts.put(at, concept);
-            lines.putIfAbsent(concept.name(), at);
+            checkName(concept.name(), at, problems);
+            if (!concept.name().isEmpty()) {
+                concepts.put(at, concept);
+                lines.putIfAbsent(concept.name(), at);
+            }
         });
         concepts.forEach((at, concept) -> concept.parents().stream().filter(parent -> !lines.containsKey(parent)).forEach(parent ->
                 problems.add(at, "Konsep \"" + concept.name() + "\" menyebut induk \"" + parent + "\" yang tidak ada.")));
@@ -83,6 +87,14 @@ final class VocabularyReader {
             problems.add(lines.get(circle.getFirst()), "Konsep menjadi induknya sendiri: " + String.join(" < ", circle) + ".");
         }
         return new ConceptFile(Collections.unmodifiableMap(concepts));
+    }
+
+    private static void checkName(String name, int line, Problems problems) {
+        if (name.isEmpty()) {
+            problems.add(line, "Di depan \":\" perlu nama.");
+        } else if (name.contains(" ") || name.contains("\t")) {
+            problems.add(line, "Nama \"" + name + "\" tidak boleh memuat spasi.");
+        }
     }
 
     private static Concept concept(String head, List<Concept.Phrase> phrases) {

@@ -42,7 +42,7 @@ class KeysTest {
         }
         Path card = folder.resolve("kartu/hadir-debat.md");
         Files.writeString(card, Files.readString(card).replaceFirst("(?m)^kunci:$", "kunci:\n" + key));
-        Knowledge knowledge = new KnowledgeFolder(folder).load();
+        Knowledge knowledge = new KnowledgeFolder(folder, Shipped.CLOCK).load();
         assertEquals(List.of(), knowledge.problems());
         return new Answerer(knowledge, Shipped.CACHE).answer(new Question(question, DAY));
     }

@@ -32,7 +32,7 @@ class ModelCacheTest {
             Files.createDirectories(folder.resolve("knowledge").resolve(name).getParent());
             Files.copy(Shipped.FOLDER.resolve(name), folder.resolve("knowledge").resolve(name));
         }
-        knowledge = new KnowledgeFolder(folder.resolve("knowledge")).load();
+        knowledge = new KnowledgeFolder(folder.resolve("knowledge"), Shipped.CLOCK).load();
         cache = ModelCache.in(folder.resolve("cache"));
     }
 

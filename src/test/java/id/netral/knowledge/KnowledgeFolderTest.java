@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KnowledgeFolderTest {
     private static final int LONGEST_PASSAGE = 600;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T00:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path folder;
@@ -33,7 +37,7 @@ class KnowledgeFolderTest {
     }
 
     private Knowledge load() throws IOException {
-        return new KnowledgeFolder(folder).load();
+        return new KnowledgeFolder(folder, CLOCK).load();
     }
 
     private List<String> passages(String text) throws IOException {
@@ -60,10 +64,14 @@ class KnowledgeFolderTest {
     }
 
     private void writeCard(String id, String front) throws IOException {
+        writeCard(id, "Kartu " + id, front);
+    }
+
+    private void writeCard(String id, String title, String front) throws IOException {
         write("kartu/" + id + ".md", """
                 ---
                 judul:
-                  id: Kartu
+                  id: %s
                   en: Card
                 putusan: DILARANG
                 status: teks
@@ -85,7 +93,7 @@ class KnowledgeFolderTest {
                 No.
                 ## Next step
                 Ask.
-                """.formatted(front.replace("; ", "\n")));
+                """.formatted(title, front.replace("; ", "\n")));
     }
 
     @Test
@@ -190,6 +198,18 @@ class KnowledgeFolderTest {
             write("contoh/c" + file + ".tsv", "C%d\tF\tBolehkah %d kali?\tBOLEH\tpergi\n".formatted(file, file));
         }
         assertProblems("contoh/a.tsv:2: Kartu \"pergi\" tidak ada; begitu juga di 50 tempat lain dalam 22 berkas.");
+    }
+
+    @Test
+    void reportsACopyOfACardThatIsNotItsEdition() throws IOException {
+        writeSource();
+        writeCard("golput", "Tidak memilih", "berlaku: {dari: 2021-01-01}");
+        writeCard("golput-2", "tidak memilih", "berlaku: {dari: 2021-01-01}");
+        writeCard("golput-2020", "Tidak memilih", "edisi: golput; berlaku: {sampai: 2020-12-31}");
+        writeCard("golput-2019", "Tidak memilih", "edisi: golput; berlaku: {dari: 2021-13-01}");
+        assertProblems(
+                "kartu/golput-2.md: Judul Indonesia sama dengan judul kartu \"golput\"; ganti salah satu judul, atau hapus bila berkas ini salinan.",
+                "kartu/golput-2019.md:14: \"2021-13-01\" bukan tanggal yang benar; tulis tahun-bulan-hari, misalnya 2026-11-21.");
     }
 
     @Test
