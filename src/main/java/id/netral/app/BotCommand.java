@@ -2,6 +2,7 @@ package id.netral.app;
 
 import id.netral.answering.Answerer;
 import id.netral.conversation.FrontDesk;
+import id.netral.conversation.LengthCheck;
 import id.netral.conversation.Phrase;
 import id.netral.conversation.Quotas;
 import id.netral.conversation.RestartNotice;
@@ -51,7 +52,7 @@ final class BotCommand implements Callable<Integer> {
                 "NETRAL_TELEGRAM_TOKEN belum diisi. Minta token pada @BotFather, atau jalankan ./netral untuk mengobrol di terminal."));
         Clock clock = Clock.system(settings.zone());
         CountDownLatch closed = new CountDownLatch(1);
-        try (Library library = new Library(settings.knowledge(), clock);
+        try (Library library = new Library(settings.knowledge(), clock, LengthCheck.by(clock));
                 Intake intake = Intake.open(settings.data(), settings.recipients(), clock, new SecureRandom())) {
             Knowledge knowledge = library.load();
             tell(knowledge);

@@ -3,6 +3,7 @@ package id.netral.app;
 import id.netral.answering.Answerer;
 import id.netral.conversation.Desk;
 import id.netral.conversation.FrontDesk;
+import id.netral.conversation.LengthCheck;
 import id.netral.conversation.Phrase;
 import id.netral.conversation.Quotas;
 import id.netral.knowledge.Knowledge;
@@ -34,7 +35,7 @@ final class ChatCommand implements Callable<Integer> {
         Clock clock = Clock.system(settings.zone());
         Console console = System.console();
         boolean interactive = console != null && console.isTerminal();
-        try (Library library = new Library(settings.knowledge(), clock);
+        try (Library library = new Library(settings.knowledge(), clock, LengthCheck.by(clock));
                 LazyIntake intake = new LazyIntake(() -> open(settings, clock), e -> System.err.println(Say.trouble(e)))) {
             Knowledge knowledge = library.load();
             // the greeting need not wait for what only answers need

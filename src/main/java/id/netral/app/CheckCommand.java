@@ -31,11 +31,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = Main.settings();
         Clock clock = Clock.system(settings.zone());
-        KnowledgeFolder reader = new KnowledgeFolder(folder == null ? settings.knowledge() : folder, clock);
+        KnowledgeFolder reader = new KnowledgeFolder(folder == null ? settings.knowledge() : folder, clock, LengthCheck.by(clock));
         Knowledge knowledge = reader.load();
         LocalDate today = LocalDate.now(clock);
         List<Problem> problems = new ArrayList<>(knowledge.problems());
-        problems.addAll(LengthCheck.problems(knowledge, today));
         Answerer answerer = new Answerer(knowledge, settings.modelCache());
         Evaluation evaluation = Evaluation.of(knowledge.tests(), question -> answerer.answer(new Question(question, today)));
         evaluation.results().stream()

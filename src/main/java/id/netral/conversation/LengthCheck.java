@@ -7,15 +7,22 @@ import id.netral.knowledge.Problem;
 import id.netral.knowledge.RuleCard;
 import id.netral.knowledge.Verdict;
 import id.netral.language.Language;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Finds cards whose answer would be longer than a person reads. */
 public final class LengthCheck {
     private LengthCheck() {}
 
-    public static List<Problem> problems(Knowledge knowledge, LocalDate today) {
+    /** Measures every answer as it would be today. */
+    public static Function<Knowledge, List<Problem>> by(Clock clock) {
+        return knowledge -> problems(knowledge, LocalDate.now(clock));
+    }
+
+    private static List<Problem> problems(Knowledge knowledge, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         for (RuleCard card : knowledge.cards().values()) {
             for (Verdict verdict : Verdict.values()) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ public final class KnowledgeFolder {
 
     private final Path root;
     private final Clock clock;
+    private final Function<Knowledge, List<Problem>> proof;
     private final Map<String, Parsed> files = new HashMap<>();
 
     /**
@@ -45,12 +47,29 @@ public final class KnowledgeFolder {
      * @param read what the file says, as far as it could be read
      * @param good the last content without problems; empty when there never was any
      */
-    private record Parsed(String digest, Optional<Object> read, Optional<Object> good, List<Problem> problems) {}
+    private record Parsed(String digest, Optional<Object> read, Optional<Object> good, List<Problem> problems) {
+        /** What is in use, unless the proof refuses it. */
+        Optional<Object> proposed() {
+            return problems.isEmpty() && read.isPresent() ? read : good;
+        }
 
-    /** @param clock tells whether a day is in the future */
+        Parsed approved() {
+            return new Parsed(digest, read, proposed(), problems);
+        }
+    }
+
     public KnowledgeFolder(Path root, Clock clock) {
+        this(root, clock, _ -> List.of());
+    }
+
+    /**
+     * @param clock tells whether a day is in the future
+     * @param proof names cards that are not fit to be shown; they stay as they last were fit, and as they are when they never were
+     */
+    public KnowledgeFolder(Path root, Clock clock, Function<Knowledge, List<Problem>> proof) {
         this.root = root;
         this.clock = clock;
+        this.proof = proof;
     }
 
     public Path root() {
@@ -68,7 +87,16 @@ public final class KnowledgeFolder {
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> read(file.getKey(), file.getValue(), Optional.ofNullable(files.get(file.getKey())))));
         files.clear();
         files.putAll(read);
-        return assemble();
+        List<Problem> problems = problems();
+        Knowledge proposed = assemble(Parsed::proposed, problems);
+        List<Problem> refused = proof.apply(proposed);
+        Set<String> unfit = names(refused);
+        files.replaceAll((name, file) -> unfit.contains(name) ? file : file.approved());
+        if (refused.isEmpty()) {
+            return proposed;
+        }
+        problems.addAll(refused);
+        return assemble(file -> file.good().or(file::proposed), problems);
     }
 
     /** SHA-256 of every file as it was last read, by name; without files that could not be read. */
@@ -121,7 +149,7 @@ public final class KnowledgeFolder {
             }
             String text = text(bytes);
             Optional<Object> read = parse(name, digest.substring(0, 12), text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
-            return new Parsed(digest, read, read.isPresent() && problems.isEmpty() ? read : good, problems.found());
+            return new Parsed(digest, read, good, problems.found());
         } catch (CharacterCodingException e) {
             problems.add(0, "Berkas bukan teks UTF-8.");
         } catch (IOException e) {
@@ -177,19 +205,28 @@ public final class KnowledgeFolder {
         return Optional.empty();
     }
 
-    private Knowledge assemble() {
+    private Knowledge assemble(Function<Parsed, Optional<Object>> state, List<Problem> problems) {
         Assembly used = new Assembly();
+        new TreeMap<>(files).forEach((name, file) -> state.apply(file).ifPresent(content -> used.add(name, content)));
+        return used.knowledge(problems);
+    }
+
+    /** What is wrong with what every file says now. */
+    private List<Problem> problems() {
         Assembly said = new Assembly();
         List<Problem> problems = new ArrayList<>();
         new TreeMap<>(files).forEach((name, file) -> {
-            file.good().ifPresent(content -> used.add(name, content));
             file.read().ifPresent(content -> said.add(name, content));
             problems.addAll(file.problems());
         });
-        Set<String> broken = problems.stream().map(Problem::file).collect(Collectors.toSet());
+        Set<String> broken = names(problems);
         problems.addAll(said.problems);
         problems.addAll(new References(said, broken, LocalDate.now(clock)).problems());
-        return used.knowledge(problems);
+        return problems;
+    }
+
+    private static Set<String> names(List<Problem> problems) {
+        return problems.stream().map(Problem::file).collect(Collectors.toSet());
     }
 
     private static String digest(byte[] bytes) {

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Keeps an eye on the knowledge folder by looking at sizes and times of its files, which works where file events do not
@@ -38,7 +40,12 @@ public final class Library implements AutoCloseable {
     }
 
     public Library(Path root, Clock clock) {
-        this.folder = new KnowledgeFolder(root, clock);
+        this(root, clock, _ -> List.of());
+    }
+
+    /** @param proof as in {@link KnowledgeFolder} */
+    public Library(Path root, Clock clock, Function<Knowledge, List<Problem>> proof) {
+        this.folder = new KnowledgeFolder(root, clock, proof);
         this.clock = clock;
     }
 
