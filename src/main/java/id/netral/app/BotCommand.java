@@ -55,11 +55,12 @@ final class BotCommand implements Callable<Integer> {
         try (Library library = new Library(settings.knowledge(), clock, LengthCheck.by(clock));
                 Intake intake = Intake.open(settings.data(), settings.recipients(), clock, new SecureRandom())) {
             Knowledge knowledge = library.load();
-            tell(knowledge);
+            ProblemNews news = new ProblemNews();
+            tell(knowledge, news);
             Answerer answerer = new Answerer(knowledge, settings.modelCache());
             library.watch(changed -> {
+                tell(changed, news);
                 answerer.replace(changed);
-                tell(changed);
             }, e -> LOG.log(System.Logger.Level.ERROR, Say.text(Phrase.TROUBLE_KNOWLEDGE, e.toString())));
             if (!intake.accepting()) {
                 LOG.log(System.Logger.Level.WARNING, "Penerimaan laporan ditutup: belum ada kunci pemeriksa di "
@@ -92,10 +93,10 @@ final class BotCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(Knowledge knowledge) {
+    private static void tell(Knowledge knowledge, ProblemNews news) {
         LOG.log(System.Logger.Level.INFO, "Pengetahuan dimuat: " + knowledge.cards().size() + " kartu, "
                 + knowledge.problems().size() + " masalah.");
-        knowledge.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem.toString()));
+        news.of(knowledge).forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem.toString()));
     }
 
     /** So that the process does not end before everything is closed. */

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -38,15 +39,22 @@ final class ChatCommand implements Callable<Integer> {
         try (Library library = new Library(settings.knowledge(), clock, LengthCheck.by(clock));
                 LazyIntake intake = new LazyIntake(() -> open(settings, clock), e -> System.err.println(Say.trouble(e)))) {
             Knowledge knowledge = library.load();
+            ProblemNews news = new ProblemNews();
+            news.lines(knowledge).forEach(System.err::println);
+            CompletableFuture<Desk> desk = new CompletableFuture<>();
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            TerminalChat chat = new TerminalChat(message -> desk.join().hear(message), in, System.out, interactive);
             // the greeting need not wait for what only answers need
-            CompletableFuture<Desk> desk = CompletableFuture.supplyAsync(() -> {
+            desk.completeAsync(() -> {
                 Answerer answerer = new Answerer(knowledge, settings.modelCache());
-                library.watch(answerer::replace, e -> System.err.println(Say.text(Phrase.TROUBLE_KNOWLEDGE, e.toString())));
+                library.watch(changed -> {
+                    chat.interrupt(news.lines(changed), System.err);
+                    answerer.replace(changed);
+                }, e -> chat.interrupt(List.of(Say.text(Phrase.TROUBLE_KNOWLEDGE, e.toString())), System.err));
                 Quotas quotas = new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom());
                 return new FrontDesk(answerer, intake, quotas, settings.terms().inTerminal(), clock);
             });
-            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            new TerminalChat(message -> desk.join().hear(message), in, System.out, interactive).run(FrontDesk.welcome(Language.ID));
+            chat.run(FrontDesk.welcome(Language.ID));
             return 0;
         }
     }

@@ -4,6 +4,7 @@ import id.netral.answering.Answerer;
 import id.netral.answering.Evaluation;
 import id.netral.answering.Question;
 import id.netral.conversation.LengthCheck;
+import id.netral.conversation.Phrase;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.KnowledgeFolder;
 import id.netral.knowledge.Problem;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,25 +33,36 @@ final class CheckCommand implements Callable<Integer> {
         Clock clock = Clock.system(settings.zone());
         KnowledgeFolder reader = new KnowledgeFolder(folder == null ? settings.knowledge() : folder, clock, LengthCheck.by(clock));
         Knowledge knowledge = reader.load();
-        LocalDate today = LocalDate.now(clock);
-        List<Problem> problems = new ArrayList<>(knowledge.problems());
+        knowledge.problems().forEach(System.out::println);
+        int broken = reader.broken().size();
+        List<Problem> failures = broken == 0 ? test(knowledge, reader.digests(), settings, LocalDate.now(clock)) : List.of();
+        if (broken > 0) {
+            Say.line(Phrase.CHECK_NOT_TESTED, broken);
+        }
+        int problems = knowledge.problems().size() + failures.size();
+        System.out.printf("%d kartu, %d sumber, %d contoh, %d uji, %d masalah.%n", knowledge.cards().size(), knowledge.sources().size(),
+                knowledge.examples().size(), knowledge.tests().size(), problems);
+        return problems == 0 ? 0 : 1;
+    }
+
+    /** Asks the test questions, and says what failed and which answers are others than at the last check. */
+    private static List<Problem> test(Knowledge knowledge, Map<String, String> digests, Settings settings, LocalDate today) throws IOException {
+        System.err.println(Say.text(Phrase.CHECK_TESTING, knowledge.tests().size()));
         Answerer answerer = new Answerer(knowledge, settings.modelCache());
         Evaluation evaluation = Evaluation.of(knowledge.tests(), question -> answerer.answer(new Question(question, today)));
-        evaluation.results().stream()
+        List<Problem> failures = evaluation.results().stream()
                 .filter(result -> !result.right())
                 .map(result -> new Problem(result.example().file(), result.example().line(),
                         "Pertanyaan uji ini harus sampai ke " + result.example().labels() + ", tetapi jawabannya " + result.outcome()
                                 + ": \"" + result.example().question() + "\""))
-                .forEach(problems::add);
-        problems.sort(null);
-        problems.forEach(System.out::println);
+                .sorted()
+                .toList();
+        failures.forEach(System.out::println);
         Map<String, String> answers = new TreeMap<>();
         evaluation.results().forEach(result -> answers.put(result.example().question(), result.outcome()));
-        LastCheck now = new LastCheck(reader.digests(), answers);
+        LastCheck now = new LastCheck(digests, answers);
         LastCheck.read(settings.lastCheck()).changesTo(now).forEach(System.out::println);
         now.write(settings.lastCheck());
-        System.out.printf("%d kartu, %d sumber, %d contoh, %d uji, %d masalah.%n", knowledge.cards().size(), knowledge.sources().size(),
-                knowledge.examples().size(), knowledge.tests().size(), problems.size());
-        return problems.isEmpty() ? 0 : 1;
+        return failures;
     }
 }

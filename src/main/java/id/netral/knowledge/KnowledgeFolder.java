@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ public final class KnowledgeFolder {
     private static final char REPLACED = '\uFFFD';
     /** Telegram takes 64 bytes with a button; "basis:" before the id of a card and ":BERSYARAT" behind it leave 48. */
     private static final int MAX_ID = 48;
+    /** What documentation and unknown files say. */
+    private static final Object NO_KNOWLEDGE = "";
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1," + MAX_ID + "}");
 
     private final Path root;
@@ -97,6 +100,17 @@ public final class KnowledgeFolder {
         }
         problems.addAll(refused);
         return assemble(file -> file.good().or(file::proposed), problems);
+    }
+
+    /** Names of the files that are not in use as they are now, because something in them is wrong. */
+    public Set<String> broken() {
+        Set<String> broken = new TreeSet<>();
+        files.forEach((name, file) -> {
+            if (!file.problems().isEmpty() && !file.read().equals(Optional.of(NO_KNOWLEDGE))) {
+                broken.add(name);
+            }
+        });
+        return broken;
     }
 
     /** SHA-256 of every file as it was last read, by name; without files that could not be read. */
@@ -164,13 +178,13 @@ public final class KnowledgeFolder {
         return text.indexOf(REPLACED) < 0 ? text : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
-    /** What one file says as far as it can be read, or a placeholder for those that are only documentation. */
+    /** What one file says as far as it can be read, or {@link #NO_KNOWLEDGE}. */
     private static Optional<Object> parse(String name, String version, String text, Problems problems) {
         String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         String last = name.substring(name.lastIndexOf('/') + 1);
         String id = last.replaceFirst("\\.[a-z]+$", "");
         if (last.equals("README.md")) {
-            return Optional.of("");
+            return Optional.of(NO_KNOWLEDGE);
         }
         if ((folder.equals("kartu") || folder.equals("sumber")) && last.endsWith(".md") && !ID.matcher(id).matches()) {
             problems.add(0, "Nama berkas di depan \".md\" hanya boleh huruf kecil, angka, dan tanda hubung, paling panjang " + MAX_ID + " karakter; berkas ini tidak dipakai.");
@@ -202,7 +216,7 @@ public final class KnowledgeFolder {
             return CalendarReader.read(text, problems).map(Object.class::cast);
         }
         problems.add(0, "Berkas ini tidak dikenal; lihat README.md tentang nama dan tempat berkas.");
-        return Optional.empty();
+        return Optional.of(NO_KNOWLEDGE);
     }
 
     private Knowledge assemble(Function<Parsed, Optional<Object>> state, List<Problem> problems) {

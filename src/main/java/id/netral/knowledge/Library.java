@@ -29,6 +29,7 @@ public final class Library implements AutoCloseable {
     private final Object turn = new Object();
     private Stamp stamp = Stamp.NONE;
     private Thread watcher;
+    private volatile boolean closed;
 
     /**
      * Names, sizes and times of all files, condensed.
@@ -68,7 +69,7 @@ public final class Library implements AutoCloseable {
     public void watch(Consumer<Knowledge> changed, Consumer<Throwable> failed) {
         watcher = Thread.ofPlatform().daemon().name("knowledge").start(() -> {
             Set<Class<?>> told = new HashSet<>();
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closed) {
                 try {
                     Thread.sleep(INTERVAL);
                     if (hasChanged()) {
@@ -78,7 +79,7 @@ public final class Library implements AutoCloseable {
                 } catch (InterruptedException e) {
                     return;
                 } catch (IOException | RuntimeException | StackOverflowError e) {
-                    if (told.add(e.getClass())) {
+                    if (!closed && told.add(e.getClass())) {
                         failed.accept(e);
                     }
                 }
@@ -115,6 +116,7 @@ public final class Library implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         if (watcher != null) {
             watcher.interrupt();
         }

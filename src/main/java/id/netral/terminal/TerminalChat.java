@@ -61,6 +61,26 @@ public final class TerminalChat {
         }
     }
 
+    /**
+     * Says something beside the talk, from any thread, and asks again for the line that is awaited.
+     *
+     * @param aside takes the lines
+     */
+    public void interrupt(List<String> lines, PrintStream aside) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        if (interactive) {
+            out.println();
+            out.flush();
+        }
+        lines.forEach(aside::println);
+        if (interactive) {
+            out.print(PROMPT);
+            out.flush();
+        }
+    }
+
     /** A terminal can be wiped while a person sits there; a pipe cannot. */
     private Card cleanUp() {
         int shown = confidential;
