@@ -111,16 +111,20 @@ public final class FrontDesk implements Desk {
             return command(talk, message.chat(), text);
         }
         boolean blank = Inert.plain(text).isBlank();
+        Optional<String> code = Receipt.spot(text);
         return switch (talk.stage()) {
+            case Stage.Draft draft when code.isPresent() -> reporting.remind(talk, Phrase.CODE_NOT_NOTED);
             case Stage.Draft draft when message.edited() -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
             case Stage.Telling telling when blank -> reporting.remind(talk, Phrase.STILL_WRITING);
             case Stage.Reviewing reviewing when blank -> reporting.review(talk);
             case Stage.Draft draft -> reporting.tell(talk, draft, text);
+            case Stage.Retyping(var receipt) when code.isPresent() -> reporting.retype(talk, receipt, code.get());
+            case Stage retyped when code.isPresent() -> following.lookInstead(talk, message.chat(), code.get());
             case Stage.Retyping(var receipt) when text.length() <= LONGEST_RETYPED && !text.contains(" ") ->
                 reporting.retype(talk, receipt, text);
             case Stage.Retyping retyping -> question(talk.at(new Stage.Asking()), text);
             case Stage.Following open when message.edited() -> following.remind(talk, Phrase.MESSAGE_NO_EDIT);
-            case Stage.Following(var receipt) -> following.say(talk, receipt, text);
+            case Stage.Following(var receipt, var _) -> following.say(talk, receipt, text);
             case Stage.Asking asking -> question(talk, text);
         };
     }
@@ -162,7 +166,7 @@ public final class FrontDesk implements Desk {
             case CANCEL -> reporting.cancel(talk);
             case CLEAN_UP -> new Turn(talk.at(new Stage.Asking()),
                     new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)));
-            case WITHDRAW, WITHDRAW_REALLY, CLOSE -> talk.stage() instanceof Stage.Following(Receipt receipt)
+            case WITHDRAW, WITHDRAW_REALLY, CLOSE -> talk.stage() instanceof Stage.Following(Receipt receipt, var _)
                     ? following.press(talk, receipt, pressed.get().action())
                     : outdated(talk);
         };
@@ -215,9 +219,14 @@ public final class FrontDesk implements Desk {
     }
 
     private Turn upload(Talk talk, Message.Upload upload) {
+        boolean storing = talk.stage() instanceof Stage.Draft || talk.stage() instanceof Stage.Following;
+        if (storing && Receipt.spot(upload.caption()).isPresent()) {
+            Turn turn = upload(talk, upload.withoutCaption());
+            return new Turn(turn.next(), turn.card().followedBy(talk.words(Phrase.CODE_IN_CAPTION)));
+        }
         return switch (talk.stage()) {
             case Stage.Draft draft -> reporting.attach(talk, draft, upload);
-            case Stage.Following(var receipt) -> following.attach(talk, receipt, upload);
+            case Stage.Following(var receipt, var _) -> following.attach(talk, receipt, upload);
             default -> new Turn(talk, upload.chat().officer()
                     .map(officer -> inspecting.reply(talk, officer, upload))
                     .orElseGet(() -> talk.say(Phrase.NOT_READABLE)));

@@ -38,6 +38,10 @@ public sealed interface Message {
             return !Inert.plain(caption).isBlank();
         }
 
+        Upload withoutCaption() {
+            return new Upload(chat, photo, mediaType, size, "", content);
+        }
+
         /** {@link Content#read}, but not even tried when the claimed size is above the limit. */
         byte[] read(int limit) throws IOException {
             if (size > limit) {

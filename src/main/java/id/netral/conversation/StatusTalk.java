@@ -27,25 +27,42 @@ final class StatusTalk {
     }
 
     /**
-     * @param typed a receipt code, or nothing
+     * Opens a report.
+     *
+     * @param typed a receipt code, perhaps among other words, or nothing
      */
     Turn look(Talk talk, ChatKey chat, String typed) {
         if (typed.isBlank()) {
             return new Turn(talk, talk.confide(Phrase.STATUS_USAGE, List.of()));
         }
+        Optional<Receipt> asked = Receipt.parse(Receipt.spot(typed).orElse(typed));
         Quotas.Answer quota = quotas.lookUp(chat.value());
         if (quota != Quotas.Answer.GRANTED) {
-            return new Turn(talk, talk.confide(quota == Quotas.Answer.ENOUGH ? Phrase.STATUS_ENOUGH : Phrase.STATUS_BUSY, List.of()));
+            return missed(talk, asked, quota == Quotas.Answer.ENOUGH ? Phrase.STATUS_ENOUGH : Phrase.STATUS_BUSY);
         }
-        Optional<Receipt> receipt = Receipt.parse(typed);
-        if (receipt.isEmpty()) {
-            return new Turn(talk, talk.confide(Phrase.STATUS_UNKNOWN, List.of()));
+        return asked.map(receipt -> switch (intake.get().look(receipt)) {
+            case Standing.Unknown unknown -> missed(talk, Optional.empty(), Phrase.STATUS_UNKNOWN);
+            case Standing.Unavailable unavailable -> missed(talk, asked, Phrase.STATUS_BUSY);
+            case Standing.Known known -> new Turn(talk.at(new Stage.Following(receipt, known.number())), show(talk, known));
+        }).orElseGet(() -> missed(talk, asked, Phrase.STATUS_UNKNOWN));
+    }
+
+    /** Closes a report that is open unless it was the one asked for: what is written next may not be meant for it. */
+    private static Turn missed(Talk talk, Optional<Receipt> asked, Phrase why) {
+        if (!(talk.stage() instanceof Stage.Following open)) {
+            return new Turn(talk, talk.confide(why, List.of()));
         }
-        return switch (intake.get().look(receipt.get())) {
-            case Standing.Unknown unknown -> new Turn(talk, talk.confide(Phrase.STATUS_UNKNOWN, List.of()));
-            case Standing.Unavailable unavailable -> new Turn(talk, talk.confide(Phrase.STATUS_BUSY, List.of()));
-            case Standing.Known known -> new Turn(talk.at(new Stage.Following(receipt.get())), show(talk, known));
-        };
+        return open.opens(asked)
+                ? new Turn(talk, talk.confide(why, closing(talk)))
+                : new Turn(talk.at(new Stage.Asking()), talk.confide(why, List.of()).followedBy(talk.words(Phrase.STATUS_CLOSED_TOO, open.number())));
+    }
+
+    /** Looks for the report of a code that was written as a message, which is not stored anywhere. */
+    Turn lookInstead(Talk talk, ChatKey chat, String code) {
+        Turn turn = look(talk, chat, code);
+        return talk.stage() instanceof Stage.Following
+                ? new Turn(turn.next(), turn.card().followedBy(talk.words(Phrase.CODE_NOT_STORED)))
+                : turn;
     }
 
     private static Card show(Talk talk, Standing.Known known) {

@@ -43,8 +43,16 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
         /** The end of a receipt code. */
         record Retyping(Receipt receipt) implements Stage {}
 
-        /** A message to the inspectors of the report that this receipt opened. */
-        record Following(Receipt receipt) implements Stage {}
+        /**
+         * A message to the inspectors of the report that this receipt opened.
+         *
+         * @param number of the report, as it is shown
+         */
+        record Following(Receipt receipt, String number) implements Stage {
+            boolean opens(Optional<Receipt> other) {
+                return other.filter(receipt::equals).isPresent();
+            }
+        }
     }
 
     static Talk begin(Instant now) {

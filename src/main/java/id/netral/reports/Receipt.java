@@ -1,7 +1,12 @@
 package id.netral.reports;
 
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a reporter keeps: 75 random bits and a check character. Whoever has it can follow the report and read the replies.
@@ -11,6 +16,12 @@ import java.util.Optional;
 public record Receipt(String code) {
     private static final int RANDOM_CHARACTERS = 15;
     private static final int GROUP = 4;
+    /** Four groups, one may have lost or gained a character, with the same between them. */
+    private static final Pattern GROUPS = Pattern.compile("(?<![\\p{L}\\p{N}])G(S)G\\1G\\1G(?![\\p{L}\\p{N}])"
+            .replace("G", "[0-9A-Za-z]{3,5}").replace("S", "[\\s\\p{Z}\\p{Cf}\\p{Pd}._]*"));
+    private static final Pattern DASH = Pattern.compile("\\p{Pd}");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
 
     /** @throws IllegalArgumentException unless the code is in its written form and its check character is right */
     public Receipt {
@@ -28,6 +39,38 @@ public record Receipt(String code) {
     public static Optional<Receipt> parse(String typed) {
         String code = written(Crockford.tidy(typed));
         return code.isEmpty() ? Optional.empty() : Optional.of(new Receipt(code));
+    }
+
+    /**
+     * What is or looks like a code in a text, to be read with {@link #parse}: the whole text, or four groups in it. Groups that
+     * are joined with dashes may have a slip in them; others have to be a code with a digit, or they are words.
+     */
+    public static Optional<String> spot(String text) {
+        if (parse(text).isPresent() && has(LETTER, text)) {
+            return Optional.of(text);
+        }
+        return candidates(text).filter(Receipt::looksMeant).map(MatchResult::group)
+                .max(Comparator.comparing((String code) -> parse(code).isPresent()).thenComparing(code -> DIGIT.matcher(code).results().count()));
+    }
+
+    private static boolean looksMeant(MatchResult groups) {
+        boolean code = parse(groups.group()).isPresent();
+        boolean mixed = has(LETTER, groups.group()) && has(DIGIT, groups.group());
+        return has(DASH, groups.group(1)) ? code || mixed : code && mixed;
+    }
+
+    /** They may overlap: which words belong to the code shows only later. */
+    private static Stream<MatchResult> candidates(String text) {
+        Matcher matcher = GROUPS.matcher(text);
+        Stream.Builder<MatchResult> found = Stream.builder();
+        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
+            found.add(matcher.toMatchResult());
+        }
+        return found.build();
+    }
+
+    private static boolean has(Pattern part, String text) {
+        return part.matcher(text).find();
     }
 
     /**

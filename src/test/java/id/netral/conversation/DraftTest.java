@@ -66,6 +66,23 @@ class DraftTest {
     }
 
     @Test
+    void takesNoReceiptCode() {
+        String code = press(review(FIRST)).heading().replaceFirst(".*: ", "");
+        office.says("/batal");
+        office.says("/lapor");
+        office.says(SECOND);
+        for (String text : List.of(code, "kode saya " + code, code.replace("-", ""), "Ini laporan lama saya " + code + " tentang camat")) {
+            assertBegins("Pesan itu tidak dicatat karena memuat kode tanda terima", office.says(text));
+        }
+        assertTrue(office.sends("satu", code).text().endsWith("tidak dicatat karena memuat kode tanda terima."));
+        office.presses("Selesai");
+        assertBegins("Pesan itu tidak dicatat", office.says(code));
+        office.presses("Selesai");
+        assertBegins("Laporan tersimpan", office.presses("Kirim"));
+        assertTrue(office.reader().list().stream().map(entry -> office.reader().read(entry.number()).orElseThrow().text()).anyMatch(SECOND::equals));
+    }
+
+    @Test
     void isNotLostToTheSendButtonOfAnother() {
         String old = review(FIRST);
         Card receipt = press(old);

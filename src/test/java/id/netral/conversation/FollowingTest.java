@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,80 @@ class FollowingTest {
         assertBegins("Pesan yang sudah tersimpan tidak berubah.", office.hear(new Message.Text(Office.CHAT, ADDITION + " Pagi tadi.", true)));
         assertBegins("Tersimpan.", office.says("Bolehkah dia begitu?"));
         assertEquals(List.of(ADDITION, "Bolehkah dia begitu?"), messages());
+    }
+
+    private String another() {
+        office.presses("Tutup");
+        office.says("/lapor");
+        office.says("Lurah memakai mobil dinas ke kampanye akbar tadi pagi.");
+        office.presses("Selesai");
+        String other = office.presses("Kirim").heading().replaceFirst(".*: ", "");
+        office.says("/batal");
+        return other;
+    }
+
+    private int storedMessages() {
+        ReportReader reader = office.reader();
+        return reader.list().stream().mapToInt(report -> reader.messages(report.number()).size()).sum();
+    }
+
+    @Test
+    void aCodeOpensItsReportAndIsNeverStored() {
+        String number = office.says("/status " + code).heading();
+        assertTrue(office.says("/status").text().startsWith("Tulis /status diikuti kode"));
+        for (String text : List.of(code, code.toLowerCase(Locale.ROOT).replace("-", " "), "kode saya " + code, "status " + code,
+                "ini kodenya " + code + ", kenapa lama sekali?")) {
+            Card card = office.says(text);
+            assertEquals(number, card.heading(), text);
+            assertTrue(card.text().contains("Pesan yang memuat kode tanda terima tidak disimpan"), card.text());
+        }
+        Card file = office.sends("stiker", "kode saya " + code);
+        assertBegins("Tersimpan.", file);
+        assertTrue(file.text().endsWith("tidak dicatat karena memuat kode tanda terima."), file.text());
+        assertEquals(List.of(), messages());
+        assertBegins("Tersimpan.", office.says(ADDITION));
+        assertEquals(List.of(ADDITION), messages());
+    }
+
+    @Test
+    void aCodeIsLookedUpWithoutTheCommandToo() {
+        String number = office.says("/status " + code + " tolong").heading();
+        for (String text : List.of(code, "status " + code, "kode saya " + code)) {
+            office.presses("Tutup");
+            Card card = office.says(text);
+            assertEquals(number, card.heading(), text);
+            assertFalse(card.text().contains("tidak disimpan"), card.text());
+        }
+    }
+
+    @Test
+    void aReportIsClosedWhenAnotherIsAskedFor() {
+        String other = another();
+        for (String mistyped : List.of("/status ABCD-EFGH-JKMN-PQR5", "ABCD-EFGH-JKMN-PQR5", "/status saya")) {
+            office.says("/status " + code);
+            assertTrue(office.says(mistyped).text().matches("(?s)Kode itu tidak cocok.*Laporan \\w{8} yang tadi terbuka ditutup.*"), mistyped);
+            assertFalse(office.says(ADDITION).text().startsWith("Tersimpan."), mistyped);
+        }
+        office.says("/status " + code);
+        String opened = office.says("/status " + other).heading();
+        assertBegins("Tersimpan.", office.says(ADDITION));
+        assertEquals(1, storedMessages());
+        assertEquals(List.of(ADDITION), office.reader().messages(opened.replaceFirst(".*: ", "")).stream().map(Letter::text).toList());
+    }
+
+    @Test
+    void aReportIsClosedWhenAnotherCannotBeLookedUp() {
+        String other = another();
+        for (int attempt = 2; attempt <= 10; attempt++) {
+            office.says("/status " + code);
+        }
+        assertBegins("Terlalu banyak percobaan.", office.says("/status " + code));
+        assertBegins("Tersimpan.", office.says(ADDITION));
+        Card refused = office.says("/status " + other);
+        assertBegins("Terlalu banyak percobaan.", refused);
+        assertTrue(refused.text().contains("yang tadi terbuka ditutup"), refused.text());
+        office.says("Lurah itu datang lagi.");
+        assertEquals(1, storedMessages());
     }
 
     @Test

@@ -38,6 +38,30 @@ class ReceiptTest {
     }
 
     @Test
+    void isSpottedAmongWords() {
+        for (int i = 0; i < 200; i++) {
+            Receipt receipt = Receipt.mint(random);
+            String code = receipt.code();
+            for (String text : new String[] {code, code.replace("-", ""), String.join(" ", code.split("")), "kode saya " + code,
+                "status " + code.toLowerCase(Locale.ROOT) + " tolong", "kode:" + code + ".", "(" + code.replace("-", " - ") + ")\nCamat datang lagi"}) {
+                assertEquals(Optional.of(receipt), Receipt.spot(text).flatMap(Receipt::parse), text);
+            }
+        }
+        for (String mistyped : new String[] {"ZDCZ-9W90-6137-BAMQ", "kode saya ZDCZ-9W90-6137-BAM", "ZDCZ-9W90-66137-BAMP"}) {
+            assertTrue(Receipt.spot(mistyped).isPresent(), mistyped);
+            assertEquals(Optional.empty(), Receipt.spot(mistyped).flatMap(Receipt::parse), mistyped);
+        }
+    }
+
+    @Test
+    void isNotSpottedInWordsAndOtherNumbers() {
+        for (String text : new String[] {"", "Camat itu bagi stiker, 6 orang lihat.", "6171012345678901", "1234-5678-9012-3456", "081234567890",
+            "besok jam 9 pagi tadi malam", "pada 2024 kami ikut", "ibu-ibu bapak-bapak datang", "KB 1234 AB, 25-11-2026", "SKB 2022 lampiran II huruf B"}) {
+            assertEquals(Optional.empty(), Receipt.spot(text), text);
+        }
+    }
+
+    @Test
     void knowsItsEndAsPeopleRetypeIt() {
         for (int i = 0; i < 500; i++) {
             Receipt receipt = Receipt.mint(random);
