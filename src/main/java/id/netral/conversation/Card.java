@@ -3,6 +3,8 @@ package id.netral.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the bot shows in reply: plain text that each transport escapes for itself.
@@ -46,6 +48,13 @@ public record Card(String heading, String body, List<Button> buttons, Set<Trait>
     /** The same with a further paragraph. */
     Card followedBy(String paragraph) {
         return new Card(heading, body.isEmpty() ? paragraph : body + "\n\n" + paragraph, buttons, traits, document);
+    }
+
+    /** The same with what another says below it. */
+    Card followedBy(Card other) {
+        List<Button> all = Stream.concat(buttons.stream(), other.buttons.stream()).toList();
+        Set<Trait> both = Stream.concat(traits.stream(), other.traits.stream()).collect(Collectors.toUnmodifiableSet());
+        return new Card(heading, followedBy(other.text()).body, all, both, document);
     }
 
     public boolean has(Trait trait) {

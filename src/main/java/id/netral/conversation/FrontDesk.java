@@ -1,12 +1,8 @@
 package id.netral.conversation;
 
-import id.netral.answering.Answer;
-import id.netral.answering.Answer.Finding;
 import id.netral.answering.Answerer;
-import id.netral.answering.Question;
 import id.netral.conversation.Talk.Stage;
 import id.netral.language.Language;
-import id.netral.language.LanguageGuess;
 import id.netral.reports.Inert;
 import id.netral.reports.Intake;
 import id.netral.reports.Receipt;
@@ -22,9 +18,6 @@ import java.util.function.Supplier;
 
 /** Answers questions and takes reports. Forgets a talk half an hour after its last message, if {@link #forgetOld} is called now and then. */
 public final class FrontDesk implements Desk {
-    /** Longest question in characters. */
-    static final int MAX_QUESTION = 1000;
-
     private static final int LONGEST_RETYPED = 24;
     /** Pictures and documents in drafts may take this part of it. */
     private static final int SHARE_OF_MEMORY = 8;
@@ -32,6 +25,7 @@ public final class FrontDesk implements Desk {
     private final Answerer answerer;
     private final Supplier<Intake> intake;
     private final Terms terms;
+    private final QuestionTalk asking;
     private final ReportTalk reporting;
     private final StatusTalk following;
     private final InspectorTalk inspecting;
@@ -49,6 +43,7 @@ public final class FrontDesk implements Desk {
         this.intake = intake;
         this.terms = terms;
         var uploads = new Uploads(talks::bytesOfDrafts, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+        this.asking = new QuestionTalk(answerer, clock);
         this.reporting = new ReportTalk(intake, quotas, uploads, arrivals);
         this.following = new StatusTalk(intake, quotas, uploads);
         this.inspecting = new InspectorTalk(intake, terms.deadlines());
@@ -122,28 +117,11 @@ public final class FrontDesk implements Desk {
             case Stage retyped when code.isPresent() -> following.lookInstead(talk, message.chat(), code.get());
             case Stage.Retyping(var receipt) when text.length() <= LONGEST_RETYPED && !text.contains(" ") ->
                 reporting.retype(talk, receipt, text);
-            case Stage.Retyping retyping -> question(talk.at(new Stage.Asking()), text);
+            case Stage.Retyping retyping -> asking.ask(talk.at(new Stage.Asking()), text);
             case Stage.Following open when message.edited() -> following.remind(talk, Phrase.MESSAGE_NO_EDIT);
             case Stage.Following(var receipt, var _) -> following.say(talk, receipt, text);
-            case Stage.Asking asking -> question(talk, text);
+            case Stage.Asking open -> asking.ask(talk, text);
         };
-    }
-
-    private Turn question(Talk before, String text) {
-        Talk talk = LanguageGuess.of(text).map(before::in).orElse(before);
-        int length = text.codePointCount(0, text.length());
-        if (length > MAX_QUESTION) {
-            return new Turn(talk, talk.say(Phrase.LONG_QUESTION, length, MAX_QUESTION));
-        }
-        if (text.codePoints().noneMatch(Character::isLetter)) {
-            return new Turn(talk, talk.say(Phrase.EMPTY_QUESTION));
-        }
-        Question alone = new Question(text, today());
-        Question question = talk.last().map(last -> alone.after(last, talk.asked())).orElse(alone);
-        Answer answer = answerer.answer(question);
-        Optional<Finding> subject = answer instanceof Answer.Ruling(Finding finding, var others) ? Optional.of(finding) : Optional.empty();
-        Talk after = answer instanceof Answer.Talk ? talk : talk.about(question, answer.asksBack(), subject);
-        return new Turn(after, cards(talk).card(answer));
     }
 
     private Turn press(Talk talk, Message.Press press) {
@@ -151,14 +129,9 @@ public final class FrontDesk implements Desk {
         if (pressed.isEmpty()) {
             return outdated(talk);
         }
-        Optional<Finding> finding = pressed.get().finding(answerer.knowledge());
         return switch (pressed.get().action()) {
-            case SHOW -> finding
-                    .map(f -> new Turn(talk.shown(finding), cards(talk).card(new Answer.Ruling(f, List.of()))))
-                    .orElseGet(() -> outdated(talk));
-            case BASIS -> finding
-                    .map(f -> new Turn(talk, cards(talk).basis(f)))
-                    .orElseGet(() -> outdated(talk));
+            case SHOW -> asking.show(talk, pressed.get()).map(this::beside).orElseGet(() -> outdated(talk));
+            case BASIS -> asking.basis(talk, pressed.get()).map(this::beside).orElseGet(() -> outdated(talk));
             case REPORT -> reporting.begin(talk);
             case DONE -> reporting.review(talk);
             case ADD -> reporting.addMore(talk);
@@ -189,17 +162,41 @@ public final class FrontDesk implements Desk {
 
     private Turn command(Talk talk, ChatKey chat, String name, String rest) {
         return switch (name) {
-            case "/start", "/mulai" -> new Turn(talk, talk.say(Phrase.WELCOME));
-            case "/bantuan", "/help" -> new Turn(talk, help(talk, chat));
+            case "/start", "/mulai" -> beginAnew(talk);
+            case "/bantuan", "/help" -> beside(new Turn(talk, help(talk, chat)));
             case "/lapor", "/report" -> reporting.begin(talk);
             case "/batal", "/cancel" -> reporting.cancel(talk);
             case "/status" -> talk.stage() instanceof Stage.Draft
                     ? reporting.remind(talk, Phrase.STILL_WRITING)
-                    : following.look(talk, chat, rest);
-            case "/privasi", "/privacy" -> new Turn(talk, privacy(talk));
+                    : rest.isEmpty() ? beside(new Turn(talk, StatusTalk.usage(talk))) : following.look(talk, chat, rest);
+            case "/privasi", "/privacy" -> beside(new Turn(talk, privacy(talk)));
             case "/keluar", "/quit", "/exit" ->
-                new Turn(talk, new Card("", talk.words(Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL)));
-            default -> new Turn(talk, talk.say(Phrase.UNKNOWN_COMMAND));
+                new Turn(closed(talk), new Card("", talk.words(Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL)));
+            default -> beside(new Turn(talk, talk.say(Phrase.UNKNOWN_COMMAND)));
+        };
+    }
+
+    /** Invites a question, which must not become a message to the inspectors. */
+    private Turn beginAnew(Talk talk) {
+        Card welcome = talk.say(Phrase.WELCOME);
+        return beside(new Turn(closed(talk), talk.stage() instanceof Stage.Following open
+                ? welcome.followedBy(talk.confide(Phrase.STATUS_CLOSED_TOO, List.of(), open.number()))
+                : welcome));
+    }
+
+    /** The talk without a report that is followed; a draft stays. */
+    private static Talk closed(Talk talk) {
+        return talk.stage() instanceof Stage.Draft ? talk : talk.at(new Stage.Asking());
+    }
+
+    /** Says beside something else which report the next words belong to. */
+    private Turn beside(Turn turn) {
+        Talk talk = turn.next();
+        return switch (talk.stage()) {
+            case Stage.Draft draft -> new Turn(talk, turn.card().followedBy(reporting.remind(talk, Phrase.STILL_WRITING).card()));
+            case Stage.Following(var _, String number) ->
+                new Turn(talk, turn.card().followedBy(following.remind(talk, Phrase.STATUS_OPEN, number).card()));
+            default -> turn;
         };
     }
 
@@ -239,10 +236,6 @@ public final class FrontDesk implements Desk {
             case Stage.Following open -> following.remind(talk, Phrase.REPORT_KINDS);
             default -> new Turn(talk, talk.say(Phrase.NOT_READABLE));
         };
-    }
-
-    private AnswerCards cards(Talk talk) {
-        return new AnswerCards(answerer.knowledge(), talk.language(), today());
     }
 
     private LocalDate today() {

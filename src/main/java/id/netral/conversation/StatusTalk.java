@@ -26,15 +26,16 @@ final class StatusTalk {
         this.uploads = uploads;
     }
 
+    static Card usage(Talk talk) {
+        return talk.confide(Phrase.STATUS_USAGE, List.of());
+    }
+
     /**
      * Opens a report.
      *
-     * @param typed a receipt code, perhaps among other words, or nothing
+     * @param typed a receipt code, perhaps among other words
      */
     Turn look(Talk talk, ChatKey chat, String typed) {
-        if (typed.isBlank()) {
-            return new Turn(talk, talk.confide(Phrase.STATUS_USAGE, List.of()));
-        }
         Optional<Receipt> asked = Receipt.parse(Receipt.spot(typed).orElse(typed));
         Quotas.Answer quota = quotas.lookUp(chat.value());
         if (quota != Quotas.Answer.GRANTED) {
@@ -102,9 +103,9 @@ final class StatusTalk {
         };
     }
 
-    /** Says something about what was sent, which stored nothing. */
-    Turn remind(Talk talk, Phrase phrase) {
-        return new Turn(talk, talk.confide(phrase, closing(talk)));
+    /** Says something that changes nothing. */
+    Turn remind(Talk talk, Phrase phrase, Object... values) {
+        return new Turn(talk, talk.confide(phrase, closing(talk), values));
     }
 
     private static Turn added(Talk talk, Outcome outcome, Phrase tooMany) {

@@ -182,6 +182,32 @@ class FollowingTest {
     }
 
     @Test
+    void aGreetingClosesTheReportBeforeItInvitesAQuestion() {
+        for (String greeting : List.of("/mulai", "/start")) {
+            office.says("/status " + code);
+            assertTrue(office.says(greeting).text().matches("(?s)Saya Netral.*Laporan \\w{8} yang tadi terbuka ditutup.*"), greeting);
+            assertTrue(office.says("Bolehkah saya hadir kampanye?").text().contains("BERSYARAT"), greeting);
+        }
+        assertEquals(List.of(), messages());
+    }
+
+    @Test
+    void isRemindedOfTheOpenReportByWhateverElseIsShown() {
+        String open = "(?s).*\n\nLaporan \\w{8} masih terbuka: yang Anda tulis berikutnya disegel untuk pemeriksa.*";
+        for (String command : List.of("/bantuan", "/privasi", "/status", "/entahapa")) {
+            Card card = office.says(command);
+            assertTrue(card.text().matches(open), card.text());
+            assertTrue(card.has(Card.Trait.CONFIDENTIAL));
+            assertEquals(List.of("Tutup"), card.buttons().stream().map(Button::label).toList());
+        }
+        assertTrue(office.hear(new Message.Press(Office.CHAT, "basis:mobil-dinas:DILARANG")).text().matches(open));
+        assertTrue(office.hear(new Message.Press(Office.CHAT, "show:mobil-dinas:DILARANG")).text().matches(open));
+        assertBegins("Tersimpan.", office.says(ADDITION));
+        office.presses("Tutup");
+        assertFalse(office.says("/bantuan").text().contains("masih terbuka"));
+    }
+
+    @Test
     void theReportClosesOnce() {
         String close = Action.CLOSE.action();
         assertBegins("Ditutup.", office.presses("Tutup"));
