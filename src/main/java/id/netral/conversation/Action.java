@@ -5,6 +5,7 @@ import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Verdict;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a button asks for, as its action writes it: a word, then whatever it is about, separated by colons. */
 enum Action {
@@ -12,21 +13,39 @@ enum Action {
     SHOW,
     /** The legal basis of a card. */
     BASIS,
-    REPORT,
-    DONE,
-    ADD,
+    REPORT(Phrase.BUTTON_REPORT),
+    DONE(Phrase.BUTTON_DONE),
+    ADD(Phrase.BUTTON_ADD),
     /** File the report with this receipt. */
-    SEND,
-    CANCEL,
+    SEND(Phrase.BUTTON_SEND),
+    CANCEL(Phrase.BUTTON_CANCEL),
     /** Remove the talk about the report on both sides. */
-    CLEAN_UP,
-    WITHDRAW,
-    WITHDRAW_REALLY,
+    CLEAN_UP(Phrase.BUTTON_CLEAN_UP),
+    WITHDRAW(Phrase.BUTTON_WITHDRAW),
+    WITHDRAW_REALLY(Phrase.BUTTON_WITHDRAW_REALLY),
+    /** Go on with the report that a receipt opened. */
+    STAY,
     /** Leave the report that a receipt opened. */
-    CLOSE;
+    CLOSE(Phrase.BUTTON_CLOSE);
+
+    private final Set<Phrase> labels;
+
+    Action(Phrase... labels) {
+        this.labels = Set.of(labels);
+    }
 
     String action() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a button with nothing but these words on it asks for, in any language. */
+    static Optional<Action> labelled(String words) {
+        for (Action action : values()) {
+            if (action.labels.stream().anyMatch(label -> Typed.says(words, label))) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
     }
 
     String with(String subject) {

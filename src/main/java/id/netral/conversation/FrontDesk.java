@@ -84,9 +84,10 @@ public final class FrontDesk implements Desk {
                 case Message.Text(var chat, var text, var edited) when InspectorTalk.holdsSecretKey(text) -> alarm(talk);
                 case Message.Upload upload when InspectorTalk.holdsSecretKey(upload.caption()) -> alarm(talk);
                 case Message.Text text -> text(talk, text);
-                case Message.Press press -> press(talk, press);
-                case Message.Upload upload -> upload(talk, upload);
-                case Message.Other other -> other(talk);
+                case Message.Press(ChatKey chat, String action) ->
+                    Action.read(action).map(pressed -> press(talk.settled(), chat, pressed)).orElseGet(() -> outdated(talk));
+                case Message.Upload upload -> upload(talk.settled(), upload);
+                case Message.Other other -> other(talk.settled());
                 case Message.Cleaned(ChatKey chat, int deleted, int left) -> new Turn(talk, left == 0
                         ? talk.say(Phrase.CLEANED, deleted)
                         : talk.say(Phrase.CLEANED_PARTLY, deleted, left));
@@ -100,47 +101,49 @@ public final class FrontDesk implements Desk {
         return new Turn(talk, talk.say(Phrase.INSPECT_SECRET_KEY));
     }
 
-    private Turn text(Talk talk, Message.Text message) {
+    private Turn text(Talk before, Message.Text message) {
+        Talk talk = before.settled();
         String text = message.text().strip();
         if (text.startsWith("/")) {
-            return command(talk, message.chat(), text);
+            return command(talk, message, text);
         }
+        Optional<Action.Pressed> button = message.edited() ? Optional.empty() : Typed.button(before.stage(), text);
+        return button.map(pressed -> press(talk, message.chat(), pressed)).orElseGet(() -> words(talk, message, text));
+    }
+
+    /** Words that are neither a command nor a button. */
+    private Turn words(Talk talk, Message.Text message, String text) {
         boolean blank = Inert.plain(text).isBlank();
         Optional<String> code = Receipt.spot(text);
         return switch (talk.stage()) {
-            case Stage.Draft draft when code.isPresent() -> reporting.remind(talk, Phrase.CODE_NOT_NOTED);
             case Stage.Draft draft when message.edited() -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
             case Stage.Telling telling when blank -> reporting.remind(talk, Phrase.STILL_WRITING);
             case Stage.Reviewing reviewing when blank -> reporting.review(talk);
             case Stage.Draft draft -> reporting.tell(talk, draft, text);
             case Stage.Retyping(var receipt) when code.isPresent() -> reporting.retype(talk, receipt, code.get());
-            case Stage retyped when code.isPresent() -> following.lookInstead(talk, message.chat(), code.get());
+            case Stage open when code.isPresent() -> following.lookInstead(talk, message.chat(), code.get());
             case Stage.Retyping(var receipt) when text.length() <= LONGEST_RETYPED && !text.contains(" ") ->
                 reporting.retype(talk, receipt, text);
             case Stage.Retyping retyping -> asking.ask(talk.at(new Stage.Asking()), text);
             case Stage.Following open when message.edited() -> following.remind(talk, Phrase.MESSAGE_NO_EDIT);
-            case Stage.Following(var receipt, var _) -> following.say(talk, receipt, text);
+            case Stage.Following open -> following.say(talk, open.receipt(), text);
             case Stage.Asking open -> asking.ask(talk, text);
         };
     }
 
-    private Turn press(Talk talk, Message.Press press) {
-        Optional<Action.Pressed> pressed = Action.read(press.action());
-        if (pressed.isEmpty()) {
-            return outdated(talk);
-        }
-        return switch (pressed.get().action()) {
-            case SHOW -> asking.show(talk, pressed.get()).map(this::beside).orElseGet(() -> outdated(talk));
-            case BASIS -> asking.basis(talk, pressed.get()).map(this::beside).orElseGet(() -> outdated(talk));
+    private Turn press(Talk talk, ChatKey chat, Action.Pressed pressed) {
+        return switch (pressed.action()) {
+            case SHOW -> asking.show(talk, pressed).map(this::beside).orElseGet(() -> outdated(talk));
+            case BASIS -> asking.basis(talk, pressed).map(this::beside).orElseGet(() -> outdated(talk));
             case REPORT -> reporting.begin(talk);
             case DONE -> reporting.review(talk);
             case ADD -> reporting.addMore(talk);
-            case SEND -> reporting.send(talk, press.chat(), pressed.get().subject());
+            case SEND -> reporting.send(talk, chat, pressed.subject());
             case CANCEL -> reporting.cancel(talk);
             case CLEAN_UP -> new Turn(talk.at(new Stage.Asking()),
                     new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)));
-            case WITHDRAW, WITHDRAW_REALLY, CLOSE -> talk.stage() instanceof Stage.Following(Receipt receipt, var _)
-                    ? following.press(talk, receipt, pressed.get().action())
+            case WITHDRAW, WITHDRAW_REALLY, STAY, CLOSE -> talk.stage() instanceof Stage.Following open
+                    ? following.press(talk, open, pressed.action())
                     : outdated(talk);
         };
     }
@@ -152,19 +155,20 @@ public final class FrontDesk implements Desk {
                 : new Turn(talk, talk.say(Phrase.OLD_BUTTON));
     }
 
-    private Turn command(Talk talk, ChatKey chat, String text) {
+    private Turn command(Talk talk, Message.Text message, String text) {
         String[] parts = text.split("\\s+", 2);
         String name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
         String rest = parts.length > 1 ? parts[1].strip() : "";
-        Optional<Card> inspected = chat.officer().flatMap(officer -> inspecting.command(talk, officer, name, rest, today()));
-        return inspected.map(card -> new Turn(talk, card)).orElseGet(() -> command(talk, chat, name, rest));
+        Optional<Card> inspected = message.chat().officer().flatMap(officer -> inspecting.command(talk, officer, name, rest, today()));
+        return inspected.map(card -> new Turn(talk, card)).orElseGet(() -> command(talk, message, name, rest));
     }
 
-    private Turn command(Talk talk, ChatKey chat, String name, String rest) {
+    private Turn command(Talk talk, Message.Text message, String name, String rest) {
+        ChatKey chat = message.chat();
         return switch (name) {
             case "/start", "/mulai" -> beginAnew(talk);
             case "/bantuan", "/help" -> beside(new Turn(talk, help(talk, chat)));
-            case "/lapor", "/report" -> reporting.begin(talk);
+            case "/lapor", "/report" -> rest.isEmpty() ? reporting.begin(talk) : report(talk, rest, message.edited());
             case "/batal", "/cancel" -> reporting.cancel(talk);
             case "/status" -> talk.stage() instanceof Stage.Draft
                     ? reporting.remind(talk, Phrase.STILL_WRITING)
@@ -172,8 +176,22 @@ public final class FrontDesk implements Desk {
             case "/privasi", "/privacy" -> beside(new Turn(talk, privacy(talk)));
             case "/keluar", "/quit", "/exit" ->
                 new Turn(closed(talk), new Card("", talk.words(Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL)));
-            default -> beside(new Turn(talk, talk.say(Phrase.UNKNOWN_COMMAND)));
+            default -> Typed.button(talk.stage(), name).map(pressed -> press(talk, chat, pressed))
+                    .orElseGet(() -> beside(new Turn(talk, talk.say(Phrase.UNKNOWN_COMMAND))));
         };
+    }
+
+    /** Begins a report with its first words, or goes on with the one that is being written. */
+    private Turn report(Talk talk, String text, boolean edited) {
+        if (edited && talk.stage() instanceof Stage.Draft) {
+            return reporting.remind(talk, Phrase.REPORT_NO_EDIT);
+        }
+        Turn begun = reporting.begin(talk);
+        if (!(begun.next().stage() instanceof Stage.Draft draft)) {
+            return begun;
+        }
+        Turn told = reporting.tell(begun.next(), draft, text);
+        return talk.stage() instanceof Stage.Draft ? told : new Turn(told.next(), begun.card().followedBy(told.card().text()));
     }
 
     /** Invites a question, which must not become a message to the inspectors. */
@@ -194,7 +212,7 @@ public final class FrontDesk implements Desk {
         Talk talk = turn.next();
         return switch (talk.stage()) {
             case Stage.Draft draft -> new Turn(talk, turn.card().followedBy(reporting.remind(talk, Phrase.STILL_WRITING).card()));
-            case Stage.Following(var _, String number) ->
+            case Stage.Following(var _, String number, var _) ->
                 new Turn(talk, turn.card().followedBy(following.remind(talk, Phrase.STATUS_OPEN, number).card()));
             default -> turn;
         };
@@ -223,7 +241,7 @@ public final class FrontDesk implements Desk {
         }
         return switch (talk.stage()) {
             case Stage.Draft draft -> reporting.attach(talk, draft, upload);
-            case Stage.Following(var receipt, var _) -> following.attach(talk, receipt, upload);
+            case Stage.Following(var receipt, var _, var _) -> following.attach(talk, receipt, upload);
             default -> new Turn(talk, upload.chat().officer()
                     .map(officer -> inspecting.reply(talk, officer, upload))
                     .orElseGet(() -> talk.say(Phrase.NOT_READABLE)));

@@ -30,6 +30,8 @@ public enum Phrase {
     BUTTON_SEND,
     BUTTON_ADD,
     BUTTON_CANCEL,
+    TYPED_YES,
+    TYPED_NO,
     BASIS_HEADING,
     BASIS_STATUS_TEKS,
     BASIS_STATUS_PERS,

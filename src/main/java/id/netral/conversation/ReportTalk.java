@@ -44,8 +44,11 @@ final class ReportTalk {
         return new Turn(talk.at(next), talk.confide(Phrase.REPORT_NOTICE, telling(talk)));
     }
 
-    /** Another piece of the report. */
+    /** Another piece of the report, unless it would give a receipt away. */
     Turn tell(Talk talk, Stage.Draft draft, String text) {
+        if (Receipt.spot(text).isPresent()) {
+            return remind(talk, Phrase.CODE_NOT_NOTED);
+        }
         return longer(draft.report(), text)
                 .map(report -> told(talk, draft, report, talk.confide(Phrase.REPORT_NOTED, telling(talk), report.notes().size())))
                 .orElseGet(() -> told(talk, draft, draft.report(), talk.confide(Phrase.REPORT_LONG, telling(talk), Report.MAX_LENGTH)));
@@ -112,11 +115,8 @@ final class ReportTalk {
         if (!hints.isEmpty()) {
             lines.add(talk.words(Phrase.REPORT_SELF_NAMING, hints));
         }
-        List<Button> buttons = List.of(
-                talk.button(Phrase.BUTTON_SEND, Action.SEND.with(receipt.code())),
-                talk.button(Phrase.BUTTON_ADD, Action.ADD.action()),
-                talk.button(Phrase.BUTTON_CANCEL, Action.CANCEL.action()));
-        Card card = new Card(talk.words(Phrase.REPORT_REVIEW_HEADING), talk.words(Phrase.REPORT_REVIEW, String.join("\n\n", lines)), buttons, Talk.CONFIDENTIAL);
+        Card card = new Card(talk.words(Phrase.REPORT_REVIEW_HEADING), talk.words(Phrase.REPORT_REVIEW, String.join("\n\n", lines)),
+                sending(talk, receipt), Talk.CONFIDENTIAL);
         return new Turn(talk.at(new Stage.Reviewing(receipt, report)), card);
     }
 
@@ -143,7 +143,8 @@ final class ReportTalk {
     private Turn send(Talk talk, ChatKey chat, Stage.Draft draft) {
         Quotas.Answer quota = quotas.report(chat.value());
         if (quota != Quotas.Answer.GRANTED) {
-            return new Turn(talk, talk.confide(quota == Quotas.Answer.ENOUGH ? Phrase.REPORT_ENOUGH : Phrase.REPORT_BUSY, List.of()));
+            return new Turn(talk, talk.confide(quota == Quotas.Answer.ENOUGH ? Phrase.REPORT_ENOUGH : Phrase.REPORT_BUSY,
+                    sending(talk, draft.receipt())));
         }
         return switch (intake.get().file(draft.receipt(), draft.report())) {
             case Filed.Accepted accepted -> {
@@ -153,7 +154,7 @@ final class ReportTalk {
             case Filed.AlreadyFiled before -> filed(talk, draft.receipt());
             case Filed.Refused(Refusal reason) -> {
                 quotas.giveBack(chat.value());
-                yield refused(talk, reason);
+                yield refused(talk, draft.receipt(), reason);
             }
         };
     }
@@ -184,15 +185,15 @@ final class ReportTalk {
     }
 
     /** The draft was not stored. */
-    private static Turn refused(Talk talk, Refusal reason) {
+    private static Turn refused(Talk talk, Receipt receipt, Refusal reason) {
         return new Turn(talk, switch (reason) {
-            case CLOSED -> talk.confide(Phrase.REPORT_CLOSED, List.of());
+            case CLOSED -> talk.confide(Phrase.REPORT_CLOSED, sending(talk, receipt));
             case TOO_SHORT -> talk.confide(Phrase.REPORT_SHORT, telling(talk));
             case TOO_LONG -> talk.confide(Phrase.REPORT_LONG, telling(talk), Report.MAX_LENGTH);
             case TOO_MANY -> talk.confide(Phrase.FILE_TOO_MANY, telling(talk), Report.MAX_ATTACHMENTS);
-            case DUPLICATE -> talk.confide(Phrase.REPORT_DUPLICATE, List.of());
-            case BUSY, CLAIMED -> talk.confide(Phrase.REPORT_BUSY, List.of());
-            case DISK, NOT_SEALED -> talk.confide(Phrase.REPORT_DISK, List.of());
+            case DUPLICATE -> talk.confide(Phrase.REPORT_DUPLICATE, sending(talk, receipt));
+            case BUSY, CLAIMED -> talk.confide(Phrase.REPORT_BUSY, sending(talk, receipt));
+            case DISK, NOT_SEALED -> talk.confide(Phrase.REPORT_DISK, sending(talk, receipt));
         });
     }
 
@@ -209,6 +210,13 @@ final class ReportTalk {
             case Stage.Following following -> new Turn(talk.at(new Stage.Asking()), talk.say(Phrase.STATUS_CLOSED));
             default -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.REPORT_CANCELLED, List.of()));
         };
+    }
+
+    private static List<Button> sending(Talk talk, Receipt receipt) {
+        return List.of(
+                talk.button(Phrase.BUTTON_SEND, Action.SEND.with(receipt.code())),
+                talk.button(Phrase.BUTTON_ADD, Action.ADD.action()),
+                talk.button(Phrase.BUTTON_CANCEL, Action.CANCEL.action()));
     }
 
     private static List<Button> telling(Talk talk) {

@@ -44,7 +44,7 @@ final class StatusTalk {
         return asked.map(receipt -> switch (intake.get().look(receipt)) {
             case Standing.Unknown unknown -> missed(talk, Optional.empty(), Phrase.STATUS_UNKNOWN);
             case Standing.Unavailable unavailable -> missed(talk, asked, Phrase.STATUS_BUSY);
-            case Standing.Known known -> new Turn(talk.at(new Stage.Following(receipt, known.number())), show(talk, known));
+            case Standing.Known known -> new Turn(talk.at(new Stage.Following(receipt, known.number(), false)), show(talk, known));
         }).orElseGet(() -> missed(talk, asked, Phrase.STATUS_UNKNOWN));
     }
 
@@ -128,10 +128,12 @@ final class StatusTalk {
     }
 
     /** A button below the report that is open. */
-    Turn press(Talk talk, Receipt receipt, Action action) {
+    Turn press(Talk talk, Stage.Following open, Action action) {
+        Talk asked = talk.at(open.withdrawing(true));
         return switch (action) {
-            case WITHDRAW -> new Turn(talk, talk.confide(Phrase.WITHDRAW_ASK, withdrawing(talk)));
-            case WITHDRAW_REALLY -> withdraw(talk, receipt);
+            case WITHDRAW -> new Turn(asked, talk.confide(Phrase.WITHDRAW_ASK, withdrawing(talk)));
+            case WITHDRAW_REALLY -> withdraw(asked, open.receipt());
+            case STAY -> remind(talk, Phrase.STATUS_WRITE);
             default -> close(talk);
         };
     }

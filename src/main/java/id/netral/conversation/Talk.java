@@ -47,10 +47,15 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
          * A message to the inspectors of the report that this receipt opened.
          *
          * @param number of the report, as it is shown
+         * @param withdrawing whether the person was just asked if the report is to be withdrawn
          */
-        record Following(Receipt receipt, String number) implements Stage {
+        record Following(Receipt receipt, String number, boolean withdrawing) implements Stage {
             boolean opens(Optional<Receipt> other) {
                 return other.filter(receipt::equals).isPresent();
+            }
+
+            Following withdrawing(boolean asked) {
+                return new Following(receipt, number, asked);
             }
         }
     }
@@ -61,6 +66,11 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
 
     Talk at(Stage next) {
         return new Talk(language, next, last, asked, subject, heard);
+    }
+
+    /** Not any more in the middle of a withdrawal. */
+    Talk settled() {
+        return stage instanceof Stage.Following open ? at(open.withdrawing(false)) : this;
     }
 
     Talk in(Language other) {

@@ -83,6 +83,27 @@ class DraftTest {
     }
 
     @Test
+    void takesTheFirstWordsWithItsCommandOnce() {
+        Card card = office.says("/lapor " + FIRST);
+        assertBegins("Laporan tanpa nama.", card);
+        assertTrue(card.text().contains("Tercatat (1)"), card.text());
+        assertEquals(List.of("Selesai", "Batal"), card.buttons().stream().map(Button::label).toList());
+        assertBegins("Catatan yang sudah masuk tidak berubah.", office.hear(new Message.Text(Office.CHAT, "/lapor " + SECOND, true)));
+        office.presses("Selesai");
+        office.presses("Kirim");
+        assertEquals(FIRST, office.onlyReport().text());
+    }
+
+    @Test
+    void canBeSentAgainFromTheCardThatRefusesIt() {
+        review(FIRST);
+        office.close();
+        assertBegins("Sedang sibuk; laporan belum tersimpan.", office.presses("Kirim"));
+        assertEquals(List.of("Kirim", "Tambah lagi", "Batal"), office.buttons().stream().map(Button::label).toList());
+        assertBegins("Laporan dibatalkan.", office.presses("Batal"));
+    }
+
+    @Test
     void isNotLostToTheSendButtonOfAnother() {
         String old = review(FIRST);
         Card receipt = press(old);

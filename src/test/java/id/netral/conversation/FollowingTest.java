@@ -208,6 +208,35 @@ class FollowingTest {
     }
 
     @Test
+    void wordsOfButtonsAreNoMessages() {
+        for (String close : List.of("tutup", "Tutup.", "selesai", "batal", "close", "done", "/tutup")) {
+            office.says("/status " + code);
+            assertBegins("Ditutup.", office.says(close));
+        }
+        office.says("/status " + code);
+        for (String stay : List.of("kirim", "Send", "tambah lagi")) {
+            assertBegins("Tulis pesan atau kirim gambar", office.says(stay));
+        }
+        assertBegins("Tersimpan.", office.says("Kirim pemeriksa ke sini."));
+        assertBegins("Tersimpan.", office.says("ya"));
+        assertEquals(List.of("Kirim pemeriksa ke sini.", "ya"), messages());
+    }
+
+    @Test
+    void aWithdrawalIsAnsweredInWordsToo() {
+        assertBegins("Tarik laporan ini?", office.says("tarik laporan"));
+        assertBegins("Tulis pesan atau kirim gambar", office.says("tidak"));
+        office.presses("Tutup");
+        office.says("/status " + code);
+        office.presses("Tarik laporan");
+        office.says("/privasi");
+        assertBegins("Tersimpan.", office.says("ya"));
+        office.says("tarik laporan");
+        assertBegins("Laporan ditarik dan dihapus.", office.says("Ya."));
+        assertEquals(0, office.reader().list().size());
+    }
+
+    @Test
     void theReportClosesOnce() {
         String close = Action.CLOSE.action();
         assertBegins("Ditutup.", office.presses("Tutup"));
