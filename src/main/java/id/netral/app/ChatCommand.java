@@ -1,6 +1,7 @@
 package id.netral.app;
 
 import id.netral.answering.Answerer;
+import id.netral.conversation.Channel;
 import id.netral.conversation.Desk;
 import id.netral.conversation.FrontDesk;
 import id.netral.conversation.LengthCheck;
@@ -52,7 +53,7 @@ final class ChatCommand implements Callable<Integer> {
                     answerer.replace(changed);
                 }, e -> chat.interrupt(List.of(Say.text(Phrase.TROUBLE_KNOWLEDGE, e.toString())), System.err));
                 Quotas quotas = new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom());
-                return new FrontDesk(answerer, intake, quotas, settings.terms().inTerminal(), clock);
+                return new FrontDesk(answerer, intake, quotas, settings.terms().in(interactive ? Channel.TERMINAL : Channel.PIPE), clock);
             });
             chat.run(FrontDesk.welcome(Language.ID));
             return 0;

@@ -1,7 +1,7 @@
 package id.netral.app;
 
 import id.netral.answering.ModelCache;
-import id.netral.conversation.Phrase;
+import id.netral.conversation.Channel;
 import id.netral.conversation.Terms;
 import id.netral.reports.Deadlines;
 import id.netral.reports.Retention;
@@ -57,7 +57,7 @@ record Settings(
     }
 
     Terms terms() {
-        return new Terms(retention, deadlines, officers.size(), Phrase.PRIVACY_TELEGRAM);
+        return new Terms(retention, deadlines, officers.size(), Channel.TELEGRAM);
     }
 
     /** Where {@code check} remembers what it saw. */

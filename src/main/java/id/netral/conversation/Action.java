@@ -19,8 +19,8 @@ enum Action {
     /** File the report with this receipt. */
     SEND(Phrase.BUTTON_SEND),
     CANCEL(Phrase.BUTTON_CANCEL),
-    /** Remove the talk about the report on both sides. */
-    CLEAN_UP(Phrase.BUTTON_CLEAN_UP),
+    /** Remove the talk about the report, on both sides or from the screen. */
+    CLEAN_UP(Phrase.BUTTON_CLEAN_UP, Phrase.BUTTON_WIPE),
     WITHDRAW(Phrase.BUTTON_WITHDRAW),
     WITHDRAW_REALLY(Phrase.BUTTON_WITHDRAW_REALLY),
     /** Go on with the report that a receipt opened. */

@@ -44,8 +44,8 @@ public final class FrontDesk implements Desk {
         this.terms = terms;
         var uploads = new Uploads(talks::bytesOfDrafts, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
         this.asking = new QuestionTalk(answerer, clock);
-        this.reporting = new ReportTalk(intake, quotas, uploads, arrivals);
-        this.following = new StatusTalk(intake, quotas, uploads);
+        this.reporting = new ReportTalk(intake, quotas, uploads, arrivals, terms.channel());
+        this.following = new StatusTalk(intake, quotas, uploads, terms.channel());
         this.inspecting = new InspectorTalk(intake, terms.deadlines());
         this.clock = clock;
     }
@@ -89,7 +89,7 @@ public final class FrontDesk implements Desk {
                 case Message.Upload upload -> upload(talk.settled(), upload);
                 case Message.Other other -> other(talk.settled());
                 case Message.Cleaned(ChatKey chat, int deleted, int left) -> new Turn(talk, left == 0
-                        ? talk.say(Phrase.CLEANED, deleted)
+                        ? talk.say(terms.channel().cleaned(), deleted)
                         : talk.say(Phrase.CLEANED_PARTLY, deleted, left));
             };
         } catch (StorageException e) {
@@ -140,8 +140,9 @@ public final class FrontDesk implements Desk {
             case ADD -> reporting.addMore(talk);
             case SEND -> reporting.send(talk, chat, pressed.subject());
             case CANCEL -> reporting.cancel(talk);
-            case CLEAN_UP -> new Turn(talk.at(new Stage.Asking()),
-                    new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)));
+            case CLEAN_UP -> terms.channel().cleansUp()
+                    ? new Turn(talk.at(new Stage.Asking()), new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)))
+                    : outdated(talk);
             case WITHDRAW, WITHDRAW_REALLY, STAY, CLOSE -> talk.stage() instanceof Stage.Following open
                     ? following.press(talk, open, pressed.action())
                     : outdated(talk);
@@ -230,7 +231,7 @@ public final class FrontDesk implements Desk {
         String reports = intake.get().accepting() ? talk.words(Phrase.PRIVACY_OPEN, keys) : talk.words(Phrase.PRIVACY_CLOSED);
         String notices = terms.inspectors() == 0 ? "" : "\n\n" + talk.words(Phrase.PRIVACY_NOTICES, Rounds.LENGTH.toMinutes());
         return new Card(talk.words(Phrase.PRIVACY_HEADING), talk.words(Phrase.PRIVACY, Talks.MEMORY.toMinutes(), reports + notices,
-                terms.retention().daysAfterEnd(), terms.retention().daysAtMost(), talk.words(terms.channel())));
+                terms.retention().daysAfterEnd(), terms.retention().daysAtMost(), talk.words(terms.channel().privacy())));
     }
 
     private Turn upload(Talk talk, Message.Upload upload) {

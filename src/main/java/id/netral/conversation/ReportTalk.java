@@ -21,15 +21,17 @@ final class ReportTalk {
     private final Quotas quotas;
     private final Uploads uploads;
     private final Arrivals arrivals;
+    private final Channel channel;
 
     /**
      * @param intake asked for only when somebody reports
      */
-    ReportTalk(Supplier<Intake> intake, Quotas quotas, Uploads uploads, Arrivals arrivals) {
+    ReportTalk(Supplier<Intake> intake, Quotas quotas, Uploads uploads, Arrivals arrivals, Channel channel) {
         this.intake = intake;
         this.quotas = quotas;
         this.uploads = uploads;
         this.arrivals = arrivals;
+        this.channel = channel;
     }
 
     Turn begin(Talk talk) {
@@ -41,7 +43,7 @@ final class ReportTalk {
         }
         String category = talk.subject().map(finding -> finding.card().id()).orElse("");
         Stage next = new Stage.Telling(intake.get().mint(), Report.about(category));
-        return new Turn(talk.at(next), talk.confide(Phrase.REPORT_NOTICE, telling(talk)));
+        return new Turn(talk.at(next), talk.confide(Phrase.REPORT_NOTICE, telling(talk), talk.words(channel.notice())));
     }
 
     /** Another piece of the report, unless it would give a receipt away. */
@@ -171,17 +173,13 @@ final class ReportTalk {
         };
     }
 
-    private static Turn filed(Talk talk, Receipt receipt) {
-        return new Turn(talk.at(new Stage.Retyping(receipt)), receipt(talk, receipt, Phrase.RECEIPT_RETYPE, List.of(cleanUp(talk))));
+    private Turn filed(Talk talk, Receipt receipt) {
+        return new Turn(talk.at(new Stage.Retyping(receipt)), receipt(talk, receipt, Phrase.RECEIPT_RETYPE, channel.cleanUp(talk)));
     }
 
     private static Card receipt(Talk talk, Receipt receipt, Phrase next, List<Button> buttons) {
         return new Card(talk.words(Phrase.RECEIPT_HEADING, receipt.code()), talk.words(Phrase.RECEIPT), buttons, Talk.CONFIDENTIAL)
                 .followedBy(talk.words(next));
-    }
-
-    private static Button cleanUp(Talk talk) {
-        return talk.button(Phrase.BUTTON_CLEAN_UP, Action.CLEAN_UP.action());
     }
 
     /** The draft was not stored. */
@@ -199,8 +197,8 @@ final class ReportTalk {
 
     Turn retype(Talk talk, Receipt receipt, String typed) {
         return receipt.endsWith(typed)
-                ? new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.RECEIPT_RETYPED, List.of(cleanUp(talk))))
-                : new Turn(talk, talk.confide(Phrase.RECEIPT_RETYPE_WRONG, List.of(cleanUp(talk))));
+                ? new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.RECEIPT_RETYPED, channel.cleanUp(talk)))
+                : new Turn(talk, talk.confide(Phrase.RECEIPT_RETYPE_WRONG, channel.cleanUp(talk)));
     }
 
     Turn cancel(Talk talk) {

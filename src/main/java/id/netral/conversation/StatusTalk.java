@@ -19,11 +19,13 @@ final class StatusTalk {
     private final Supplier<Intake> intake;
     private final Quotas quotas;
     private final Uploads uploads;
+    private final Channel channel;
 
-    StatusTalk(Supplier<Intake> intake, Quotas quotas, Uploads uploads) {
+    StatusTalk(Supplier<Intake> intake, Quotas quotas, Uploads uploads, Channel channel) {
         this.intake = intake;
         this.quotas = quotas;
         this.uploads = uploads;
+        this.channel = channel;
     }
 
     static Card usage(Talk talk) {
@@ -66,7 +68,7 @@ final class StatusTalk {
                 : turn;
     }
 
-    private static Card show(Talk talk, Standing.Known known) {
+    private Card show(Talk talk, Standing.Known known) {
         List<String> lines = new ArrayList<>();
         lines.add(talk.words(Phrase.STATUS, talk.date(known.day()), talk.date(known.since()), talk.words(CaseLines.word(known.status())),
                 known.messages(), known.attachments()));
@@ -77,11 +79,11 @@ final class StatusTalk {
             lines.add(reply.text().map(text -> talk.words(Phrase.STATUS_REPLY, talk.date(reply.day()), Inert.plain(text)))
                     .orElseGet(() -> talk.words(Phrase.STATUS_REPLY_CLOSED, talk.date(reply.day()))));
         }
-        lines.add(talk.words(Phrase.STATUS_WRITE));
-        List<Button> buttons = List.of(
+        lines.add(talk.words(channel.write()));
+        List<Button> buttons = new ArrayList<>(List.of(
                 talk.button(Phrase.BUTTON_WITHDRAW, Action.WITHDRAW.action()),
-                talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()),
-                talk.button(Phrase.BUTTON_CLEAN_UP, Action.CLEAN_UP.action()));
+                talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action())));
+        buttons.addAll(channel.cleanUp(talk));
         return new Card(talk.words(Phrase.STATUS_HEADING, known.number()), String.join("\n\n", lines), buttons, Talk.CONFIDENTIAL);
     }
 
@@ -133,15 +135,14 @@ final class StatusTalk {
         return switch (action) {
             case WITHDRAW -> new Turn(asked, talk.confide(Phrase.WITHDRAW_ASK, withdrawing(talk)));
             case WITHDRAW_REALLY -> withdraw(asked, open.receipt());
-            case STAY -> remind(talk, Phrase.STATUS_WRITE);
+            case STAY -> remind(talk, channel.write());
             default -> close(talk);
         };
     }
 
     private Turn withdraw(Talk talk, Receipt receipt) {
         return switch (intake.get().withdraw(receipt)) {
-            case Outcome.Done done -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.WITHDRAWN,
-                    List.of(talk.button(Phrase.BUTTON_CLEAN_UP, Action.CLEAN_UP.action()))));
+            case Outcome.Done done -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.WITHDRAWN, channel.cleanUp(talk)));
             case Outcome.Unknown unknown -> unknown(talk);
             case Outcome.Refused refused -> new Turn(talk, talk.confide(Phrase.WITHDRAW_NOT_NOW, withdrawing(talk)));
         };

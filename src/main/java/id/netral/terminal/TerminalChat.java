@@ -5,6 +5,10 @@ import id.netral.conversation.Card;
 import id.netral.conversation.ChatKey;
 import id.netral.conversation.Desk;
 import id.netral.conversation.Message;
+import id.netral.conversation.Phrase;
+import id.netral.conversation.Wording;
+import id.netral.language.Language;
+import id.netral.language.LanguageGuess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,7 +27,7 @@ public final class TerminalChat {
     private final BufferedReader in;
     private final PrintStream out;
     private final boolean interactive;
-    private List<Button> buttons = List.of();
+    private Card last = new Card("", "");
     private int confidential;
 
     /**
@@ -52,7 +56,7 @@ public final class TerminalChat {
                 open = line != null;
                 continue;
             }
-            Card card = desk.hear(message(line));
+            Card card = hear(line);
             if (card.has(Card.Trait.CONFIDENTIAL)) {
                 confidential += EXCHANGE;
             }
@@ -81,33 +85,34 @@ public final class TerminalChat {
         }
     }
 
-    /** A terminal can be wiped while a person sits there; a pipe cannot. */
     private Card cleanUp() {
         int shown = confidential;
         confidential = 0;
-        if (interactive) {
-            out.print(WIPE);
-        }
-        return desk.hear(interactive ? new Message.Cleaned(CHAT, shown, 0) : new Message.Cleaned(CHAT, 0, shown));
+        out.print(WIPE);
+        return desk.hear(new Message.Cleaned(CHAT, shown, 0));
     }
 
-    private Message message(String line) {
+    /** A number that stands alone is meant for a button, and never reaches the desk as words. */
+    private Card hear(String line) {
         String typed = line.strip();
-        if (typed.matches("[1-9][0-9]?")) {
-            int number = Integer.parseInt(typed);
-            if (number <= buttons.size()) {
-                return new Message.Press(CHAT, buttons.get(number - 1).action());
-            }
+        if (!typed.matches("[0-9]{1,2}")) {
+            return desk.hear(new Message.Text(CHAT, line));
         }
-        return new Message.Text(CHAT, line);
+        int number = Integer.parseInt(typed);
+        List<Button> buttons = last.buttons();
+        return number >= 1 && number <= buttons.size()
+                ? desk.hear(new Message.Press(CHAT, buttons.get(number - 1).action()))
+                : new Card("", Wording.text(LanguageGuess.of(last.text()).orElse(Language.ID), buttons.isEmpty() ? Phrase.NO_BUTTONS : Phrase.NO_SUCH_BUTTON,
+                        number), buttons, last.traits());
     }
 
     private void show(Card card) {
-        buttons = card.buttons();
+        last = card;
         out.println();
         out.println(card.text());
-        for (int i = 0; i < buttons.size(); i++) {
-            out.println("  [" + (i + 1) + "] " + buttons.get(i).label());
+        int number = 1;
+        for (Button button : card.buttons()) {
+            out.println("  [" + number++ + "] " + button.label());
         }
         out.println();
         out.flush();

@@ -3,8 +3,8 @@ package id.netral.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.netral.Shipped;
+import id.netral.conversation.Channel;
 import id.netral.conversation.FrontDesk;
-import id.netral.conversation.Phrase;
 import id.netral.conversation.Quotas;
 import id.netral.conversation.Rounds;
 import id.netral.conversation.Terms;
@@ -48,7 +48,7 @@ final class Bureau implements AutoCloseable {
         }
         intake = Intake.open(data(), folder.resolve("penerima.txt"), api.clock(), random);
         FrontDesk desk = new FrontDesk(Shipped.answerer(), () -> intake, new Quotas(Quotas.Limits.USUAL, api.clock(), random),
-                new Terms(new Retention(90, 365), Deadlines.USUAL, 2, Phrase.PRIVACY_TELEGRAM), api.clock());
+                new Terms(new Retention(90, 365), Deadlines.USUAL, 2, Channel.TELEGRAM), api.clock());
         bot = new TelegramBot(BotOptions.of(FakeBotApi.TOKEN, FrontDesk.apology(Language.ID))
                 .withApi(api.uri())
                 .withOfficers(Map.of(ANI, "ani", BUDI, "budi"))

@@ -71,9 +71,23 @@ class FrontDeskTest {
     void saysOfTheTerminalWhatIsTrueThere() {
         try (Office office = new Office(folder, true)) {
             assertTrue(office.says("/privasi").text().contains("Telegram melihat percakapan ini"));
-            FrontDesk desk = office.deskWith(Office.TERMS.inTerminal());
-            String said = desk.hear(new Message.Text(Office.CHAT, "/privasi")).text();
-            assertTrue(said.contains("Layar ini") && !said.contains("Telegram melihat"), said);
+            FrontDesk terminal = office.deskWith(Office.TERMS.in(Channel.TERMINAL));
+            FrontDesk pipe = office.deskWith(Office.TERMS.in(Channel.PIPE));
+            for (FrontDesk desk : List.of(terminal, pipe)) {
+                for (String command : List.of("/privasi", "/lapor")) {
+                    String said = desk.hear(new Message.Text(Office.CHAT, command)).text();
+                    assertTrue(said.contains("Layar ini") && !said.contains("Telegram melihat") && !said.contains("Telegram sendiri"), said);
+                }
+            }
+            String code = report(office);
+            terminal.hear(new Message.Text(Office.CHAT, "/batal"));
+            Card opened = terminal.hear(new Message.Text(Office.CHAT, "/status " + code));
+            assertTrue(opened.text().contains("Tulis pesan; semuanya langsung disegel") && !opened.text().contains("gambar"), opened.text());
+            assertEquals(List.of("Tarik laporan", "Tutup", "Bersihkan layar"), opened.buttons().stream().map(Button::label).toList());
+            pipe.hear(new Message.Text(Office.CHAT, "/batal"));
+            assertEquals(List.of("Tarik laporan", "Tutup"),
+                    pipe.hear(new Message.Text(Office.CHAT, "/status " + code)).buttons().stream().map(Button::label).toList());
+            assertFalse(pipe.hear(new Message.Press(Office.CHAT, "clean_up")).has(Card.Trait.CLEAN_UP));
         }
     }
 

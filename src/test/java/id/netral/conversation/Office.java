@@ -22,7 +22,7 @@ import java.util.Optional;
 final class Office implements AutoCloseable {
     static final ChatKey CHAT = new ChatKey("percakapan-uji-1");
     static final ChatKey INSPECTOR = new ChatKey("pemeriksa", Optional.of("ani"));
-    static final Terms TERMS = new Terms(new Retention(90, 365), Deadlines.USUAL, 1, Phrase.PRIVACY_TELEGRAM);
+    static final Terms TERMS = new Terms(new Retention(90, 365), Deadlines.USUAL, 1, Channel.TELEGRAM);
 
     private final Path folder;
     private final Path key;
