@@ -35,6 +35,7 @@ final class BotCommand implements Callable<Integer> {
                     new Command("bantuan", "Cara memakai bot ini"),
                     new Command("lapor", "Melaporkan pelanggaran tanpa nama"),
                     new Command("status", "Kabar laporan dengan kode tanda terima"),
+                    new Command("bahasa", "Bahasa Indonesia (id) atau Inggris (en)"),
                     new Command("privasi", "Apa yang disimpan dan siapa yang dapat membacanya"),
                     new Command("batal", "Membatalkan laporan yang sedang ditulis")),
             Language.EN, List.of(
@@ -42,6 +43,7 @@ final class BotCommand implements Callable<Integer> {
                     new Command("bantuan", "How to use this bot"),
                     new Command("lapor", "Report a violation anonymously"),
                     new Command("status", "News of a report, with its receipt code"),
+                    new Command("bahasa", "Indonesian (id) or English (en)"),
                     new Command("privasi", "What is stored and who can read it"),
                     new Command("batal", "Cancel the report being written")));
 

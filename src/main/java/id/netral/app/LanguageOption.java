@@ -2,7 +2,6 @@ package id.netral.app;
 
 import id.netral.conversation.Phrase;
 import id.netral.language.Language;
-import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,9 +9,6 @@ import picocli.CommandLine.TypeConversionException;
 final class LanguageOption implements ITypeConverter<Language> {
     @Override
     public Language convert(String value) {
-        return Arrays.stream(Language.values())
-                .filter(language -> language.code().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException(Say.text(Phrase.USAGE_NOT_A_LANGUAGE, value)));
+        return Language.named(value).orElseThrow(() -> new TypeConversionException(Say.text(Phrase.USAGE_NOT_A_LANGUAGE, value)));
     }
 }

@@ -108,7 +108,9 @@ public final class FrontDesk implements Desk {
             return command(talk, message, text);
         }
         Optional<Action.Pressed> button = message.edited() ? Optional.empty() : Typed.button(before.stage(), text);
-        return button.map(pressed -> press(talk, message.chat(), pressed)).orElseGet(() -> words(talk, message, text));
+        return button.map(pressed -> press(talk, message.chat(), pressed))
+                .or(() -> Wish.language(text).map(language -> beside(asking.translate(talk, language))))
+                .orElseGet(() -> words(talk, message, text));
     }
 
     /** Words that are neither a command nor a button. */
@@ -174,6 +176,8 @@ public final class FrontDesk implements Desk {
             case "/status" -> talk.stage() instanceof Stage.Draft
                     ? reporting.remind(talk, Phrase.STILL_WRITING)
                     : rest.isEmpty() ? beside(new Turn(talk, StatusTalk.usage(talk))) : following.look(talk, chat, rest);
+            case "/bahasa", "/language" -> language(talk, rest);
+            case "/en", "/id" -> language(talk, name.substring(1));
             case "/privasi", "/privacy" -> beside(new Turn(talk, privacy(talk)));
             case "/keluar", "/quit", "/exit" ->
                 new Turn(closed(talk), new Card("", talk.words(Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL)));
@@ -217,6 +221,11 @@ public final class FrontDesk implements Desk {
                 new Turn(talk, turn.card().followedBy(following.remind(talk, Phrase.STATUS_OPEN, number).card()));
             default -> turn;
         };
+    }
+
+    private Turn language(Talk talk, String wanted) {
+        Optional<Language> language = Language.named(wanted).or(() -> Wish.language(wanted));
+        return beside(language.map(other -> asking.translate(talk, other)).orElseGet(() -> new Turn(talk, talk.say(Phrase.LANGUAGE_USAGE))));
     }
 
     private static Card help(Talk talk, ChatKey chat) {

@@ -4,6 +4,7 @@ import id.netral.answering.Answer;
 import id.netral.answering.Answer.Finding;
 import id.netral.answering.Answerer;
 import id.netral.answering.Question;
+import id.netral.language.Language;
 import id.netral.language.LanguageGuess;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,12 +36,24 @@ final class QuestionTalk {
         if (text.codePoints().noneMatch(Character::isLetter)) {
             return new Turn(talk, talk.say(Phrase.EMPTY_QUESTION));
         }
+        if (talk.subject().isPresent() && Wish.basis(text)) {
+            return new Turn(talk, cards(talk).basis(talk.subject().get()));
+        }
         Question alone = new Question(text, today());
         Question question = talk.last().map(last -> alone.after(last, talk.asked())).orElse(alone);
         Answer answer = answerer.answer(question);
         Optional<Finding> subject = answer instanceof Answer.Ruling(Finding finding, var others) ? Optional.of(finding) : Optional.empty();
         Talk after = answer instanceof Answer.Talk ? talk : talk.about(question, answer.asksBack(), subject);
         return new Turn(after, cards(talk).card(answer));
+    }
+
+    /** Goes on in another language, beginning with the last answer. */
+    Turn translate(Talk talk, Language language) {
+        Talk other = talk.in(language);
+        Card confirmed = other.say(Phrase.LANGUAGE_CHOSEN);
+        return new Turn(other, other.stage() instanceof Talk.Stage.Asking
+                ? other.subject().map(finding -> cards(other).card(new Answer.Ruling(finding, List.of()))).orElse(confirmed)
+                : confirmed);
     }
 
     /** What was chosen from a list, if the knowledge still has it. */

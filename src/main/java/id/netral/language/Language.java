@@ -1,6 +1,8 @@
 package id.netral.language;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The languages that the bot speaks; Indonesian is the default. */
 public enum Language {
@@ -11,6 +13,11 @@ public enum Language {
 
     Language(String tag) {
         this.locale = Locale.forLanguageTag(tag);
+    }
+
+    /** The language with this code; empty when it is none of these. */
+    public static Optional<Language> named(String code) {
+        return Arrays.stream(values()).filter(language -> language.code().equalsIgnoreCase(code)).findFirst();
     }
 
     public Locale locale() {
