@@ -9,6 +9,7 @@ import id.netral.answering.Answerer;
 import id.netral.answering.Question;
 import id.netral.conversation.AnswerCards;
 import id.netral.conversation.Card;
+import id.netral.conversation.Phrase;
 import id.netral.knowledge.Citation;
 import id.netral.knowledge.KnowledgeFolder;
 import id.netral.language.Language;
@@ -23,8 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "ask",
@@ -49,8 +53,14 @@ final class AskCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "PERTANYAAN/QUESTION")
     private List<String> words;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        if (words != null && words.stream().allMatch(String::isBlank)) {
+            throw new ParameterException(spec.commandLine(), Say.text(Phrase.USAGE_EMPTY_QUESTION));
+        }
         Settings settings = Main.settings();
         LocalDate now = LocalDate.now(Clock.system(settings.zone()));
         LocalDate today = day == null ? now : day;

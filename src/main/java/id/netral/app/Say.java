@@ -9,8 +9,13 @@ import id.netral.reports.StorageException;
 final class Say {
     private Say() {}
 
+    /** Indonesian too where the setting is wrong, which is said where all settings are read. */
     static Language language() {
-        return Language.EN.code().equals(System.getenv("NETRAL_LANG")) ? Language.EN : Language.ID;
+        try {
+            return Settings.language(System.getenv());
+        } catch (Settings.BadSetting e) {
+            return Language.ID;
+        }
     }
 
     static String text(Phrase phrase, Object... values) {

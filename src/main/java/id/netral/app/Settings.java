@@ -3,6 +3,7 @@ package id.netral.app;
 import id.netral.answering.ModelCache;
 import id.netral.conversation.Channel;
 import id.netral.conversation.Terms;
+import id.netral.language.Language;
 import id.netral.reports.Deadlines;
 import id.netral.reports.Retention;
 import java.io.IOException;
@@ -29,10 +30,11 @@ import java.util.regex.Pattern;
  * @param zone in which days begin
  * @param retention how long reports are kept
  * @param deadlines how soon inspectors owe what
+ * @param language of what the command line says
  */
 record Settings(
         Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Map<Long, String> officers, ZoneId zone, Retention retention,
-        Deadlines deadlines) {
+        Deadlines deadlines, Language language) {
     private static final String ZONE = "Asia/Pontianak";
     private static final String ALIAS = "pemeriksa";
     /** An alias cannot be mistaken for the number of a chat, because aliases are stored. */
@@ -53,7 +55,15 @@ record Settings(
                 value(environment, "NETRAL_OFFICERS").map(Settings::officers).orElse(Map.of()),
                 value(environment, "NETRAL_ZONE").map(Settings::zone).orElse(ZoneId.of(ZONE)),
                 value(environment, "NETRAL_RETENTION").map(Settings::retention).orElse(new Retention(90, 365)),
-                value(environment, "NETRAL_DEADLINES").map(Settings::deadlines).orElse(Deadlines.USUAL));
+                value(environment, "NETRAL_DEADLINES").map(Settings::deadlines).orElse(Deadlines.USUAL),
+                language(environment));
+    }
+
+    /** @throws BadSetting when it is none of the languages */
+    static Language language(Map<String, String> environment) {
+        return value(environment, "NETRAL_LANG")
+                .map(code -> Language.named(code).orElseThrow(() -> new BadSetting("NETRAL_LANG harus id atau en.")))
+                .orElse(Language.ID);
     }
 
     Terms terms() {

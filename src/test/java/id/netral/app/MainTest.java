@@ -1,7 +1,11 @@
 package id.netral.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.netral.language.Language;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -21,6 +25,16 @@ class MainTest {
         refuses("--lang: \"jv\" bukan pilihan; pilih id atau en.\nCara memakai: ./netral ask --help\n", "ask", "--lang", "jv", "boleh?");
         refuses("--parts: \"banyak\" bukan bilangan bulat.\nCara memakai: ./netral eval --help\n", "eval", "--parts", "banyak");
         refuses("Belum disebut: FOLDER.\nCara memakai: ./netral cadangkan --help\n", "cadangkan");
+        refuses("Pertanyaannya kosong.\nCara memakai: ./netral ask --help\n", "ask", "");
+        refuses("Pertanyaannya kosong.\nCara memakai: ./netral ask --help\n", "ask", "--json", "   ", "");
         refuses("Belum disebut: --at.\nCara memakai: ./netral ask --help\n", "ask", "--at");
+    }
+
+    @Test
+    void refusesALanguageThatItDoesNotSpeak() {
+        assertEquals(Language.EN, Settings.from(Map.of("NETRAL_LANG", " en "), Path.of("")).language());
+        assertEquals(Language.ID, Settings.from(Map.of("NETRAL_LANG", ""), Path.of("")).language());
+        Exception refused = assertThrows(Settings.BadSetting.class, () -> Settings.from(Map.of("NETRAL_LANG", "fr"), Path.of("")));
+        assertEquals("NETRAL_LANG harus id atau en.", refused.getMessage());
     }
 }
