@@ -122,7 +122,7 @@ public final class FrontDesk implements Desk {
             case Stage.Telling telling when blank -> reporting.remind(talk, Phrase.STILL_WRITING);
             case Stage.Reviewing reviewing when blank -> reporting.review(talk);
             case Stage.Draft draft -> reporting.tell(talk, draft, text);
-            case Stage.Retyping(var receipt) when code.isPresent() -> reporting.retype(talk, receipt, code.get());
+            case Stage.Retyping(var receipt) when code.filter(receipt::endsWith).isPresent() -> reporting.retype(talk, receipt, code.get());
             case Stage open when code.isPresent() -> following.lookInstead(talk, message.chat(), code.get());
             case Stage.Retyping(var receipt) when text.length() <= LONGEST_RETYPED && !text.contains(" ") ->
                 reporting.retype(talk, receipt, text);
@@ -173,9 +173,7 @@ public final class FrontDesk implements Desk {
             case "/bantuan", "/help" -> beside(new Turn(talk, help(talk, chat)));
             case "/lapor", "/report" -> rest.isEmpty() ? reporting.begin(talk) : report(talk, rest, message.edited());
             case "/batal", "/cancel" -> reporting.cancel(talk);
-            case "/status" -> talk.stage() instanceof Stage.Draft
-                    ? reporting.remind(talk, Phrase.STILL_WRITING)
-                    : rest.isEmpty() ? beside(new Turn(talk, StatusTalk.usage(talk))) : following.look(talk, chat, rest);
+            case "/status" -> status(talk, chat, rest);
             case "/bahasa", "/language" -> language(talk, rest);
             case "/en", "/id" -> language(talk, name.substring(1));
             case "/privasi", "/privacy" -> beside(new Turn(talk, privacy(talk)));
@@ -197,6 +195,13 @@ public final class FrontDesk implements Desk {
         }
         Turn told = reporting.tell(begun.next(), draft, text);
         return talk.stage() instanceof Stage.Draft ? told : new Turn(told.next(), begun.card().followedBy(told.card().text()));
+    }
+
+    private Turn status(Talk talk, ChatKey chat, String code) {
+        if (talk.stage() instanceof Stage.Draft) {
+            return reporting.remind(talk, Phrase.STILL_WRITING);
+        }
+        return code.isEmpty() ? beside(new Turn(talk, StatusTalk.usage(talk))) : following.look(talk, chat, code);
     }
 
     /** Invites a question, which must not become a message to the inspectors. */

@@ -143,6 +143,11 @@ class FollowingTest {
     @Test
     void aCodeIsLookedUpWithoutTheCommandToo() {
         String number = office.says("/status " + code + " tolong").heading();
+        office.says("/lapor");
+        office.says("Lurah memakai mobil dinas ke kampanye akbar tadi pagi.");
+        office.presses("Selesai");
+        office.presses("Kirim");
+        assertEquals(number, office.says(code).heading(), "a code other than the one to be retyped");
         for (String text : List.of(code, "status " + code, "kode saya " + code)) {
             office.presses("Tutup");
             Card card = office.says(text);
@@ -188,6 +193,9 @@ class FollowingTest {
             assertTrue(office.says(greeting).text().matches("(?s)Saya Netral.*Laporan \\w{8} yang tadi terbuka ditutup.*"), greeting);
             assertTrue(office.says("Bolehkah saya hadir kampanye?").text().contains("BERSYARAT"), greeting);
         }
+        office.says("/status " + code);
+        office.says("/keluar");
+        assertTrue(office.says("Bolehkah saya hadir kampanye?").text().contains("BERSYARAT"));
         assertEquals(List.of(), messages());
     }
 
