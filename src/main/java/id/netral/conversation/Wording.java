@@ -1,6 +1,7 @@
 package id.netral.conversation;
 
 import id.netral.language.Language;
+import id.netral.language.LanguageGuess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -34,6 +35,11 @@ public final class Wording {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same words in the language of what was said before; Indonesian where that tells none. */
+    public static String inLanguageOf(String said, Phrase phrase, Object... values) {
+        return text(LanguageGuess.of(said).orElse(Language.ID), phrase, values);
     }
 
     /**

@@ -7,8 +7,6 @@ import id.netral.conversation.Desk;
 import id.netral.conversation.Message;
 import id.netral.conversation.Phrase;
 import id.netral.conversation.Wording;
-import id.netral.language.Language;
-import id.netral.language.LanguageGuess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -102,7 +100,7 @@ public final class TerminalChat {
         List<Button> buttons = last.buttons();
         return number >= 1 && number <= buttons.size()
                 ? desk.hear(new Message.Press(CHAT, buttons.get(number - 1).action()))
-                : new Card("", Wording.text(LanguageGuess.of(last.text()).orElse(Language.ID), buttons.isEmpty() ? Phrase.NO_BUTTONS : Phrase.NO_SUCH_BUTTON,
+                : new Card("", Wording.inLanguageOf(last.text(), buttons.isEmpty() ? Phrase.NO_BUTTONS : Phrase.NO_SUCH_BUTTON,
                         number), buttons, last.traits());
     }
 
