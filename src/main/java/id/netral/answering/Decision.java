@@ -161,13 +161,10 @@ final class Decision {
 
     /** Where the card that was taught for this is gone, no other one speaks for it. */
     private Answer ruling(Verdict verdict) {
-        return find(verdict).filter(finding -> finding.card().id().equals(likeliest(verdict)))
-                .<Answer>map(finding -> new Answer.Ruling(finding, List.of()))
+        return ranked.stream().filter(outcome -> outcome.verdict().filter(v -> v == verdict).isPresent()).findFirst()
+                .flatMap(outcome -> knowledge.card(outcome.card()).filter(outcome::speaks))
+                .<Answer>map(card -> new Answer.Ruling(new Finding(card, verdict), List.of()))
                 .orElseGet(this::suggest);
-    }
-
-    private String likeliest(Verdict verdict) {
-        return ranked.stream().filter(outcome -> outcome.verdict().filter(v -> v == verdict).isPresent()).map(Outcome::card).findFirst().orElse("");
     }
 
     /** The best card that speaks with this verdict. */

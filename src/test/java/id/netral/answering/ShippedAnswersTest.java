@@ -165,6 +165,15 @@ class ShippedAnswersTest {
     }
 
     @Test
+    void noOtherCardSpeaksForOneThatIsGone() {
+        Answerer answerer = new Answerer(Shipped.knowledge(), Shipped.CACHE);
+        Question question = new Question("bolehkah saya golput", DAY);
+        assertInstanceOf(Answer.Ruling.class, answerer.answer(question));
+        answerer.replace(Shipped.knowledge().having(card -> !card.id().equals("golput"), example -> true));
+        assertFalse(answerer.answer(question) instanceof Answer.Ruling);
+    }
+
+    @Test
     void asksWhatABareNotionIsAbout() {
         Map.of("mobil dinas?", "mobil-dinas", "seragam dinas", "seragam-dinas", "uniform?", "seragam-dinas", "rumah dinas?", "fasilitas-negara").forEach(
                 (notion, card) -> {
