@@ -31,7 +31,7 @@ public final class Logs extends Handler implements AutoCloseable {
             return;
         }
         String line = new SimpleFormatter().formatMessage(entry);
-        if (String.valueOf(entry.getLoggerName()).startsWith("id.netral")) {
+        if (String.valueOf(entry.getLoggerName()).matches("netral|id\\.netral.*")) {
             own.add(line);
         }
         var thrown = new StringWriter();

@@ -10,6 +10,7 @@ import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Library;
 import id.netral.language.Language;
 import id.netral.reports.Intake;
+import id.netral.reports.Upkeep;
 import id.netral.telegram.BotOptions;
 import id.netral.telegram.Command;
 import id.netral.telegram.End;
@@ -86,7 +87,8 @@ final class BotCommand implements Callable<Integer> {
                 notice.forgetOld();
                 bot.forgetOld();
             };
-            try (Caretaker caretaker = new Caretaker(forgetting, rounds, () -> intake.upkeep().nightly(settings.retention()), clock)) {
+            Upkeep upkeep = intake.upkeep();
+            try (Caretaker caretaker = new Caretaker(forgetting, upkeep::takeTrouble, rounds, () -> upkeep.nightly(settings.retention()), clock)) {
                 caretaker.start();
                 return bot.run() == End.BAD_TOKEN ? 1 : 0;
             }

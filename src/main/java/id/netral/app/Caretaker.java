@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * What the bot does by itself beside answering: forgetting talks that are over, the inspectors' rounds, and the upkeep of the
- * reports once a night.
+ * What the bot does by itself beside answering: forgetting talks that are over, telling the operator that the store of reports
+ * refuses, the inspectors' rounds, and the upkeep of the reports once a night.
  */
 final class Caretaker implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("netral");
@@ -25,19 +27,25 @@ final class Caretaker implements AutoCloseable {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("caretaker").factory());
     private final Runnable forgetting;
+    private final Supplier<Optional<String>> trouble;
     private final Runnable rounds;
     private final Runnable upkeep;
     private final Clock clock;
+    private final Instant started;
+    private long hour;
     private Instant kept;
     private LocalDateTime tried = LocalDateTime.MIN;
     private boolean roundsFail;
 
-    Caretaker(Runnable forgetting, Runnable rounds, Runnable upkeep, Clock clock) {
+    /** @param trouble taken once an hour: with what the store of reports began to refuse */
+    Caretaker(Runnable forgetting, Supplier<Optional<String>> trouble, Runnable rounds, Runnable upkeep, Clock clock) {
         this.forgetting = forgetting;
+        this.trouble = trouble;
         this.rounds = rounds;
         this.upkeep = upkeep;
         this.clock = clock;
-        this.kept = clock.instant();
+        this.started = clock.instant();
+        this.kept = started;
     }
 
     void start() {
@@ -47,6 +55,7 @@ final class Caretaker implements AutoCloseable {
     /** Never throws, because that would be the last tick. */
     void tick() {
         forgetting.run();
+        tellTrouble();
         try {
             rounds.run();
             roundsFail = false;
@@ -64,6 +73,16 @@ final class Caretaker implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "Perawatan malam gagal; dicoba lagi satu jam lagi: " + e.getClass().getSimpleName());
             }
+        }
+    }
+
+    /** At whole hours since the start: a line at the moment of a refusal would say when somebody tried to report. */
+    private void tellTrouble() {
+        long now = Duration.between(started, clock.instant()).toHours();
+        if (now != hour) {
+            hour = now;
+            trouble.get().ifPresent(kind -> LOG.log(Level.ERROR,
+                    "Penyimpanan laporan menolak; laporan dan pesan tidak masuk sampai ini dibereskan: " + kind));
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -184,6 +185,11 @@ final class Database implements AutoCloseable {
     /** Reading works on a full disk too, so only what changes something says that all is well. */
     private long changes() throws SQLException {
         return Sql.number(connection, "SELECT total_changes()");
+    }
+
+    /** With what it began to refuse, whether or not it still does; once in each outage. */
+    Optional<String> takeTrouble() {
+        return trouble.take();
     }
 
     /** Waits for what was handed in before, moves everything into the database file and lets the folder go. */

@@ -1,26 +1,30 @@
 package id.netral.reports;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /**
- * Tells the operator that the database refuses: once until something is stored again. Says nothing of what was refused, and not
- * when it was over, because that is the moment of a report.
+ * Keeps what the database refuses with until somebody asks, once in each outage: from the first refusal until something is
+ * stored again. Keeps no time and logs nothing, because that would be the moment of an attempt to report.
  */
 final class Trouble {
-    private static final Logger LOG = System.getLogger("id.netral.reports");
-
-    private boolean told;
+    private boolean lasts;
+    private Optional<String> untold = Optional.empty();
 
     /** @param kind a code of SQLite, the name of a class, or a sentence of ours */
     synchronized void begins(String kind) {
-        if (!told) {
-            told = true;
-            LOG.log(Level.ERROR, "Penyimpanan laporan menolak; laporan dan pesan tidak masuk sampai ini dibereskan: " + kind);
+        if (!lasts) {
+            lasts = true;
+            untold = Optional.of(kind);
         }
     }
 
     synchronized void ends() {
-        told = false;
+        lasts = false;
+    }
+
+    synchronized Optional<String> take() {
+        Optional<String> kind = untold;
+        untold = Optional.empty();
+        return kind;
     }
 }

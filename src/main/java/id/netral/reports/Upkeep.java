@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What an operator, or a timer, does with the whole store. Every method throws {@link StorageException} when it fails. */
@@ -51,6 +52,14 @@ public final class Upkeep {
             blurTimes(today);
             return erased;
         });
+    }
+
+    /**
+     * With what the store began to refuse reports and messages, whether or not it still does; once in each outage. To be asked
+     * for at times that do not depend on anybody's reporting, and never by whoever was just refused.
+     */
+    public Optional<String> takeTrouble() {
+        return store.database().takeTrouble();
     }
 
     /**

@@ -1,17 +1,40 @@
 package id.netral.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import id.netral.Logs;
+import id.netral.reports.Filed;
+import id.netral.reports.Intake;
+import id.netral.reports.KeyPairFile;
+import id.netral.reports.Refusal;
+import id.netral.reports.Report;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CaretakerTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Pontianak");
+
+    private static final String TROUBLE =
+            "Penyimpanan laporan menolak; laporan dan pesan tidak masuk sampai ini dibereskan: SQLITE_CONSTRAINT_TRIGGER";
+    private static final String BREAK = "CREATE TRIGGER broken BEFORE INSERT ON report BEGIN SELECT RAISE(ABORT, ''); END";
+    private static final String MEND = "DROP TRIGGER broken";
+    private static final Filed REFUSED = new Filed.Refused(Refusal.DISK);
+
+    @TempDir
+    private Path folder;
 
     private final List<String> done = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");
@@ -51,7 +74,7 @@ class CaretakerTest {
 
     @Test
     void keepsOnceANightAtAQuietHour() {
-        try (var caretaker = new Caretaker(() -> { }, () -> { }, this::keep, clock)) {
+        try (var caretaker = new Caretaker(() -> { }, Optional::empty, () -> { }, this::keep, clock)) {
             pass(caretaker, Duration.ofDays(3));
             assertEquals(List.of("2026-11-26T02:00", "2026-11-27T02:00", "2026-11-28T02:00"), done);
         }
@@ -59,7 +82,7 @@ class CaretakerTest {
 
     @Test
     void triesAgainAfterAnHourWhatFailed() {
-        try (var caretaker = new Caretaker(() -> { }, () -> { }, this::keep, clock)) {
+        try (var caretaker = new Caretaker(() -> { }, Optional::empty, () -> { }, this::keep, clock)) {
             failing = true;
             pass(caretaker, Duration.ofHours(10));
             failing = false;
@@ -70,7 +93,7 @@ class CaretakerTest {
 
     @Test
     void makesUpForANightThatWasSlept() {
-        try (var caretaker = new Caretaker(() -> { }, () -> { }, this::keep, clock)) {
+        try (var caretaker = new Caretaker(() -> { }, Optional::empty, () -> { }, this::keep, clock)) {
             now = now.plus(Duration.ofHours(30));
             caretaker.tick();
             assertEquals(List.of("2026-11-26T23:00"), done);
@@ -79,12 +102,73 @@ class CaretakerTest {
 
     @Test
     void forgetsAndKeepsWhenTheRoundsFail() {
-        try (var caretaker = new Caretaker(() -> forgot++, () -> {
+        try (var caretaker = new Caretaker(() -> forgot++, Optional::empty, () -> {
             throw new IllegalStateException();
         }, this::keep, clock)) {
             pass(caretaker, Duration.ofDays(1));
             assertEquals(1, done.size());
             assertEquals(Duration.ofDays(1).toMinutes(), forgot);
+        }
+    }
+
+    @Test
+    void tellsOfAStoreThatRefusesWhenAnHourIsOverAndNotWhenSomebodyReports() throws SQLException {
+        try (Logs logs = new Logs(); Intake intake = open(); Caretaker caretaker = caretaker(intake)) {
+            pass(caretaker, Duration.ofMinutes(7));
+            execute(BREAK);
+            assertEquals(REFUSED, file(intake));
+            pass(caretaker, Duration.ofMinutes(31));
+            assertEquals(REFUSED, file(intake));
+            pass(caretaker, Duration.ofMinutes(21));
+            assertEquals(List.of(), logs.own());
+            pass(caretaker, Duration.ofMinutes(1));
+            assertEquals(List.of(TROUBLE), logs.own());
+
+            assertEquals(REFUSED, file(intake));
+            pass(caretaker, Duration.ofHours(2));
+            assertEquals(List.of(TROUBLE), logs.own(), "an outage that lasts is told of once");
+
+            execute(MEND);
+            assertInstanceOf(Filed.Accepted.class, file(intake));
+            pass(caretaker, Duration.ofHours(1));
+            assertEquals(List.of(TROUBLE), logs.own(), "its end is the moment of a report");
+
+            execute(BREAK);
+            assertEquals(REFUSED, file(intake));
+            assertEquals(List.of(TROUBLE), logs.own());
+            pass(caretaker, Duration.ofHours(1));
+            assertEquals(List.of(TROUBLE, TROUBLE), logs.own());
+        }
+    }
+
+    @Test
+    void tellsOfAnOutageThatWasOverBeforeTheHourWas() throws SQLException {
+        try (Logs logs = new Logs(); Intake intake = open(); Caretaker caretaker = caretaker(intake)) {
+            execute(BREAK);
+            assertEquals(REFUSED, file(intake));
+            execute(MEND);
+            assertInstanceOf(Filed.Accepted.class, file(intake));
+            pass(caretaker, Duration.ofHours(1));
+            assertEquals(List.of(TROUBLE), logs.own());
+        }
+    }
+
+    private Intake open() {
+        KeyPairFile.create(folder.resolve("pemeriksa.txt"), folder.resolve("penerima.txt"), new SecureRandom());
+        return Intake.open(folder.resolve("data"), folder.resolve("penerima.txt"), clock, new SecureRandom());
+    }
+
+    private Caretaker caretaker(Intake intake) {
+        return new Caretaker(() -> { }, intake.upkeep()::takeTrouble, () -> { }, () -> { }, clock);
+    }
+
+    private static Filed file(Intake intake) {
+        return intake.file(intake.mint(), Report.about("mobil-dinas").plus("Camat membagi stiker di kantor kemarin sore."));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection beside = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data").resolve("laporan.db"))) {
+            beside.createStatement().execute(sql);
         }
     }
 }
