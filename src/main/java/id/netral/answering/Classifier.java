@@ -30,30 +30,28 @@ final class Classifier {
      * @param right classes of each example, from 0; any of them will do
      */
     static Classifier train(List<Features> examples, int rows, int[][] right, int classes) {
-        Training training = new Training(classes, new float[rows * classes], new float[classes]);
+        Training training = new Training(new float[rows][classes], new float[classes]);
         training.run(examples, right);
-        return new Classifier(WeightRows.of(classes, training.weights), training.bias);
+        return new Classifier(WeightRows.of(training.weights), training.bias);
     }
 
     /** Weights while they are learnt. */
-    private record Training(int classes, float[] weights, float[] bias) {
+    private record Training(float[][] weights, float[] bias) {
         void run(List<Features> examples, int[][] right) {
-            float[] scores = new float[classes];
-            int[] wrong = new int[classes];
+            float[] scores = new float[bias.length];
+            int[] wrong = new int[bias.length];
             Epochs.run(EPOCHS, examples.size(), new Random(1),
                     (example, left) -> learn(examples.get(example), right[example], RATE * left, scores, wrong));
         }
 
         /** One step of gradient descent; classes that are hardly wrong are left alone, which is most of them. */
         private void learn(Features example, int[] right, float rate, float[] scores, int[] wrong) {
-            System.arraycopy(bias, 0, scores, 0, classes);
-            for (int i = 0; i < example.indices().length; i++) {
-                add(scores, example.indices()[i] * classes, example.values()[i]);
-            }
+            System.arraycopy(bias, 0, scores, 0, scores.length);
+            Rows.add(scores, example.values(), weights, example.indices());
             softmax(scores);
             errors(scores, right);
             int count = 0;
-            for (int k = 0; k < classes; k++) {
+            for (int k = 0; k < scores.length; k++) {
                 if (Math.abs(scores[k]) > NEGLIGIBLE) {
                     wrong[count++] = k;
                     scores[k] *= rate;
@@ -61,17 +59,11 @@ final class Classifier {
                 }
             }
             for (int i = 0; count > 0 && i < example.indices().length; i++) {
-                int base = example.indices()[i] * classes;
+                float[] row = weights[example.indices()[i]];
                 float value = example.values()[i];
                 for (int j = 0; j < count; j++) {
-                    weights[base + wrong[j]] -= value * scores[wrong[j]];
+                    row[wrong[j]] -= value * scores[wrong[j]];
                 }
-            }
-        }
-
-        private void add(float[] scores, int base, float value) {
-            for (int k = 0; k < classes; k++) {
-                scores[k] += value * weights[base + k];
             }
         }
     }

@@ -4,16 +4,27 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which features have weights, and in which row. */
+/** Which features have weights, and in which row: the rows are in the order of the features. */
 final class FeatureRows {
-    /** The feature of each row, ascending. */
-    private final int[] features;
+    private static final int WORD = Long.SIZE;
 
-    private FeatureRows(int[] features) {
-        this.features = features;
+    /** A bit for each feature. */
+    private final long[] known;
+    /** Rows of the features before each word of bits. */
+    private final int[] before;
+    private final int count;
+
+    private FeatureRows(long[] known) {
+        this.known = known;
+        this.before = new int[known.length];
+        int rows = 0;
+        for (int i = 0; i < known.length; i++) {
+            before[i] = rows;
+            rows += Long.bitCount(known[i]);
+        }
+        this.count = rows;
     }
 
     /**
@@ -22,8 +33,16 @@ final class FeatureRows {
      */
     static FeatureRows seenIn(Stream<int[]> examples, int least) {
         int[] seen = new int[Features.DIMENSIONS];
-        examples.forEach(features -> Arrays.stream(features).forEach(i -> seen[i]++));
-        return new FeatureRows(IntStream.range(0, seen.length).filter(i -> seen[i] >= least).toArray());
+        examples.forEach(features -> {
+            for (int feature : features) {
+                seen[feature]++;
+            }
+        });
+        long[] known = new long[Features.DIMENSIONS / WORD];
+        for (int feature = 0; feature < seen.length; feature++) {
+            known[feature / WORD] |= seen[feature] >= least ? 1L << feature : 0;
+        }
+        return new FeatureRows(known);
     }
 
     /** The same vector by rows, without the features that have none. */
@@ -31,10 +50,8 @@ final class FeatureRows {
         int[] rows = new int[all.indices().length];
         float[] values = new float[rows.length];
         int n = 0;
-        int from = 0;
         for (int i = 0; i < rows.length; i++) {
-            int row = Arrays.binarySearch(features, from, features.length, all.indices()[i]);
-            from = row >= 0 ? row + 1 : -row - 1;
+            int row = row(all.indices()[i]);
             if (row >= 0) {
                 rows[n] = row;
                 values[n++] = all.values()[i];
@@ -45,25 +62,26 @@ final class FeatureRows {
 
     /** Below 0 if the feature has none. */
     int row(int feature) {
-        return Arrays.binarySearch(features, feature);
+        long word = known[feature / WORD];
+        long bit = 1L << feature;
+        return (word & bit) == 0 ? -1 : before[feature / WORD] + Long.bitCount(word & bit - 1);
     }
 
     int count() {
-        return features.length;
+        return count;
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(features.length);
-        for (int feature : features) {
-            out.writeInt(feature);
+        for (long word : known) {
+            out.writeLong(word);
         }
     }
 
     static FeatureRows read(DataInputStream in) throws IOException {
-        int[] features = new int[in.readInt()];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = in.readInt();
+        long[] known = new long[Features.DIMENSIONS / WORD];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = in.readLong();
         }
-        return new FeatureRows(features);
+        return new FeatureRows(known);
     }
 }

@@ -98,10 +98,10 @@ final class Network {
 
         Training(int wholeRows, int partRows, int classes, SplittableRandom random) {
             this.random = random;
-            whole = new SparseWeights.Training(WHOLE, spread(random, wholeRows * WHOLE, FEATURE_SPREAD), FEATURE_PACE);
-            part = new SparseWeights.Training(PART, spread(random, partRows * PART, FEATURE_SPREAD), FEATURE_PACE);
-            output = new Dense.Training(new Dense(spread(random, classes * (READ + MIDDLE), DENSE_SPREAD), new float[classes]), DENSE_PACE);
-            middle = new Dense.Training(new Dense(spread(random, MIDDLE * READ, DENSE_SPREAD), new float[MIDDLE]), DENSE_PACE);
+            whole = new SparseWeights.Training(spread(random, wholeRows, WHOLE, FEATURE_SPREAD), FEATURE_PACE);
+            part = new SparseWeights.Training(spread(random, partRows, PART, FEATURE_SPREAD), FEATURE_PACE);
+            output = new Dense.Training(new Dense(spread(random, READ + MIDDLE, classes, DENSE_SPREAD), new float[classes]), DENSE_PACE);
+            middle = new Dense.Training(new Dense(spread(random, READ, MIDDLE, DENSE_SPREAD), new float[MIDDLE]), DENSE_PACE);
         }
 
         Network run(List<Input> examples, int[][] right) {
@@ -156,10 +156,12 @@ final class Network {
     }
 
     /** Weights before anything is learnt. */
-    static float[] spread(RandomGenerator random, int count, double deviation) {
-        float[] weights = new float[count];
-        for (int i = 0; i < count; i++) {
-            weights[i] = (float) (deviation * random.nextGaussian());
+    static float[][] spread(RandomGenerator random, int rows, int width, double deviation) {
+        float[][] weights = new float[rows][width];
+        for (float[] row : weights) {
+            for (int i = 0; i < width; i++) {
+                row[i] = (float) (deviation * random.nextGaussian());
+            }
         }
         return weights;
     }

@@ -167,7 +167,7 @@ final class Recurrent {
         }
 
         static float of(float x) {
-            float place = (Math.clamp(x, -LIMIT, LIMIT) + LIMIT) * STEPS;
+            float place = (Math.max(-LIMIT, Math.min(LIMIT, x)) + LIMIT) * STEPS;
             int below = (int) place;
             return VALUES[below] + (place - below) * (VALUES[below + 1] - VALUES[below]);
         }
@@ -221,7 +221,7 @@ final class Recurrent {
 
         Training(int rows, int classes, SplittableRandom random) {
             this.random = random;
-            words = new SparseWeights.Training(2 * GATES, Network.spread(random, rows * 2 * GATES, FEATURE_SPREAD), WORD_PACE);
+            words = new SparseWeights.Training(Network.spread(random, rows, 2 * GATES, FEATURE_SPREAD), WORD_PACE);
             forwards = dense(STATE, GATES);
             backwards = dense(STATE, GATES);
             middle = dense(2 * READ, MIDDLE);
@@ -229,7 +229,7 @@ final class Recurrent {
         }
 
         private Dense.Training dense(int before, int next) {
-            return new Dense.Training(new Dense(Network.spread(random, before * next, DENSE_SPREAD), new float[next]), DENSE_PACE);
+            return new Dense.Training(new Dense(Network.spread(random, before, next, DENSE_SPREAD), new float[next]), DENSE_PACE);
         }
 
         Recurrent run(List<Input> examples, int[][] right) {

@@ -18,31 +18,28 @@ interface SparseWeights {
 
     /** The same while they are learnt, each row at a pace of its own. */
     final class Training implements SparseWeights {
-        private final int width;
-        private final float[] weights;
+        private final float[][] weights;
         private final float[] squares;
         private final Pace pace;
 
-        /**
-         * @param weights row after row, each of this width
-         */
-        Training(int width, float[] weights, Pace pace) {
-            this.width = width;
+        Training(float[][] weights, Pace pace) {
             this.weights = weights;
-            this.squares = new float[weights.length / width];
+            this.squares = new float[weights.length];
             this.pace = pace;
         }
 
         WeightRows condensed() {
-            return WeightRows.of(width, weights);
+            return WeightRows.of(weights);
         }
 
         @Override
         public void addTo(float[] sums, int row, float value) {
-            int base = row * width;
-            for (int h = 0; h < width; h++) {
-                sums[h] += value * weights[base + h];
-            }
+            Rows.add(sums, value, weights[row]);
+        }
+
+        @Override
+        public void addTo(float[] sums, Features question) {
+            Rows.add(sums, question.values(), weights, question.indices());
         }
 
         /**
@@ -50,7 +47,7 @@ interface SparseWeights {
          * @param left share of the way that lies ahead
          */
         void learn(Features example, float[] gradient, float left) {
-            float strength = Dense.strength(gradient, width);
+            float strength = Dense.strength(gradient, gradient.length);
             for (int i = 0; strength > 0 && i < example.indices().length; i++) {
                 learn(example.indices()[i], example.values()[i], gradient, strength, left);
             }
@@ -61,11 +58,7 @@ interface SparseWeights {
          */
         void learn(int row, float value, float[] gradient, float strength, float left) {
             squares[row] = pace.memory() * squares[row] + value * value * strength;
-            float step = value * pace.step(squares[row], left);
-            int base = row * width;
-            for (int h = 0; h < width; h++) {
-                weights[base + h] -= step * gradient[h];
-            }
+            Rows.add(weights[row], -value * pace.step(squares[row], left), gradient);
         }
     }
 }

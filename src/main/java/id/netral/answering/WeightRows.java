@@ -27,23 +27,24 @@ final class WeightRows implements SparseWeights {
         return (width + 1) / 2;
     }
 
-    /**
-     * @param learnt row after row, each of this width
-     */
-    static WeightRows of(int width, float[] learnt) {
-        WeightRows condensed = new WeightRows(learnt.length / width, width);
-        for (int row = 0; row < condensed.scales.length; row++) {
-            float largest = 0;
-            for (int k = 0; k < width; k++) {
-                largest = Math.max(largest, Math.abs(learnt[row * width + k]));
-            }
-            condensed.scales[row] = largest / LARGEST;
-            for (int k = 0; k < width && largest > 0; k++) {
-                int weight = Math.round(learnt[row * width + k] / condensed.scales[row]) & LOWER;
-                condensed.weights[row * bytes(width) + k / 2] |= (byte) (k % 2 == 0 ? weight : weight << HALF);
-            }
+    static WeightRows of(float[][] learnt) {
+        WeightRows condensed = new WeightRows(learnt.length, learnt.length == 0 ? 0 : learnt[0].length);
+        for (int row = 0; row < learnt.length; row++) {
+            condensed.condense(row, learnt[row]);
         }
         return condensed;
+    }
+
+    private void condense(int row, float[] learnt) {
+        float largest = 0;
+        for (float weight : learnt) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        scales[row] = largest / LARGEST;
+        for (int k = 0; k < width && largest > 0; k++) {
+            int weight = Math.round(learnt[k] / scales[row]) & LOWER;
+            weights[row * bytes(width) + k / 2] |= (byte) (k % 2 == 0 ? weight : weight << HALF);
+        }
     }
 
     @Override

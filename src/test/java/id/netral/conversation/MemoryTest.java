@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -76,7 +75,7 @@ class MemoryTest {
     private boolean isInMemory() throws IOException {
         Path dump = folder.resolve("heap.hprof");
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(dump), 1 << 20)) {
+        try (InputStream in = Files.newInputStream(dump)) {
             return contains(in, bytes(1));
         } finally {
             Files.delete(dump);
@@ -85,15 +84,18 @@ class MemoryTest {
 
     /** The first letter of the mark comes only once in it, so that a mismatch need not go back. */
     private static boolean contains(InputStream in, byte[] shifted) throws IOException {
+        byte[] some = new byte[1 << 16];
         int matched = 0;
-        for (int read = in.read(); read >= 0; read = in.read()) {
-            if (read == shifted[matched] - 1) {
-                matched++;
-            } else {
-                matched = read == shifted[0] - 1 ? 1 : 0;
-            }
-            if (matched == shifted.length) {
-                return true;
+        for (int length = in.read(some); length >= 0; length = in.read(some)) {
+            for (int i = 0; i < length; i++) {
+                if (some[i] == shifted[matched] - 1) {
+                    matched++;
+                } else {
+                    matched = some[i] == shifted[0] - 1 ? 1 : 0;
+                }
+                if (matched == shifted.length) {
+                    return true;
+                }
             }
         }
         return false;
