@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A question as a sparse vector of length 1: words and roots 1 to 2, concepts and pairs of concepts, perhaps pairs of roots.
@@ -156,27 +157,31 @@ record Features(int[] indices, float[] values) {
         }
         tags.add(ASKED + reading.asked());
         reading.standing().forEach(standing -> tags.add(ASKED + STANDING + standing));
-        for (String tag : tags) {
-            int hash = mix('k', tag);
-            builder.add(hash, CONCEPTS);
-            for (String other : tags.tailSet(tag, false)) {
-                builder.add(mix(hash, mix('k', other)), PAIRS);
+        int[] hashes = hashes(tags.stream());
+        for (int i = 0; i < hashes.length; i++) {
+            builder.add(hashes[i], CONCEPTS);
+            for (int j = i + 1; j < hashes.length; j++) {
+                builder.add(mix(hashes[i], hashes[j]), PAIRS);
             }
         }
+    }
+
+    private static int[] hashes(Stream<String> tags) {
+        return tags.mapToInt(tag -> mix('k', tag)).toArray();
     }
 
     /** Which concepts belong to one act, and which come before others. */
     private static void addConceptsByPart(Builder builder, Reading reading) {
         List<Mention> mentions = reading.mentions().stream().filter(mention -> !mention.isSilent()).toList();
-        String[] tags = mentions.stream().map(mention -> mention.tagFor(reading.asked())).toArray(String[]::new);
+        int[] hashes = hashes(mentions.stream().map(mention -> mention.tagFor(reading.asked())));
         int[] numbers = Parts.numbers(reading.words());
         int[] parts = mentions.stream().mapToInt(mention -> numbers[mention.start()]).toArray();
-        for (int i = 0; i < tags.length; i++) {
-            for (int j = 0; j < tags.length; j++) {
+        for (int i = 0; i < hashes.length; i++) {
+            for (int j = 0; j < hashes.length; j++) {
                 if (parts[i] < parts[j]) {
-                    builder.add(mix(mix(BEFORE, tags[i]), tags[j]), PAIRS);
-                } else if (parts[i] == parts[j] && tags[i].compareTo(tags[j]) < 0) {
-                    builder.add(mix(mix(WITHIN, tags[i]), tags[j]), PAIRS);
+                    builder.add(mix(mix(BEFORE, hashes[i]), hashes[j]), PAIRS);
+                } else if (parts[i] == parts[j] && hashes[i] < hashes[j]) {
+                    builder.add(mix(mix(WITHIN, hashes[i]), hashes[j]), PAIRS);
                 }
             }
         }
