@@ -23,8 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole bot as its own process against the fake Bot API, with real files, database and signals. */
+@Execution(ExecutionMode.CONCURRENT)
 class EndToEndTest {
     private static final long CHAT = 81_234_567_890L;
     private static final long OFFICER = 87_654_321_098L;
