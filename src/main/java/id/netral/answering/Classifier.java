@@ -13,6 +13,8 @@ final class Classifier {
     private static final float BIAS_RATE = 0.01f;
     /** Errors below this teach nothing. */
     private static final float NEGLIGIBLE = 2e-3f;
+    /** The same for networks: with 1e-2 they are as good as with none, in three quarters of the time. */
+    private static final float LEARNT = 1e-2f;
     /** Below this a chance is as good as none. */
     private static final float NONE = 1e-6f;
 
@@ -77,6 +79,16 @@ final class Classifier {
         for (int k : right) {
             probabilities[k] -= sum > NONE ? probabilities[k] / sum : 1f / right.length;
         }
+    }
+
+    /** Whether an example is known so well that a network gains nothing from it, and need not spend two thirds of its time. */
+    static boolean areLearnt(float[] errors) {
+        for (float error : errors) {
+            if (Math.abs(error) > LEARNT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

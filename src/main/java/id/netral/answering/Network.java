@@ -132,6 +132,9 @@ final class Network {
             float[] errors = output.dense().sums(pass.units);
             Classifier.softmax(errors);
             Classifier.errors(errors, right);
+            if (Classifier.areLearnt(errors)) {
+                return;
+            }
             output.learn(pass.units, errors, left, gradient);
             silence(pass, gradient, READ);
             middle.learn(pass.units, Arrays.copyOfRange(gradient, READ, READ + MIDDLE), left, gradient);

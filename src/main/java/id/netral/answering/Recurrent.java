@@ -258,6 +258,9 @@ final class Recurrent {
             float[] errors = output.dense().sums(pass.middle);
             Classifier.softmax(errors);
             Classifier.errors(errors, right);
+            if (Classifier.areLearnt(errors)) {
+                return;
+            }
             float[] toMiddle = new float[MIDDLE];
             output.learn(pass.middle, errors, left, toMiddle);
             for (int h = 0; h < MIDDLE; h++) {
