@@ -2,9 +2,7 @@ package id.netral.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,11 +30,9 @@ import java.util.stream.Stream;
 public final class KnowledgeFolder {
     /** Larger than any file an admin writes; a guard against a mistaken copy. */
     private static final long MAX_FILE_BYTES = 4 << 20;
-    /** Stands for bytes that are no text, or for itself. */
-    private static final char REPLACED = '\uFFFD';
     /** Telegram takes 64 bytes with a button; "basis:" before the id of a card and ":BERSYARAT" behind it leave 48. */
     private static final int MAX_ID = 48;
-    /** What documentation and unknown files say. */
+    /** What unknown files say. */
     private static final Object NO_KNOWLEDGE = "";
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1," + MAX_ID + "}");
 
@@ -46,7 +42,7 @@ public final class KnowledgeFolder {
     private final Map<String, Parsed> files = new HashMap<>();
 
     /**
-     * @param digest of the bytes that were read
+     * @param digest of the bytes that were read; empty when none could be
      * @param read what the file says, as far as it could be read
      * @param good the last content without problems; empty when there never was any
      */
@@ -113,10 +109,14 @@ public final class KnowledgeFolder {
         return broken;
     }
 
-    /** SHA-256 of every file as it was last read, by name; without files that could not be read. */
+    /** SHA-256 of every file as it was last read, by name. */
     public Map<String, String> digests() {
         Map<String, String> digests = new TreeMap<>();
-        files.forEach((name, parsed) -> digests.put(name, parsed.digest()));
+        files.forEach((name, parsed) -> {
+            if (!parsed.digest().isEmpty()) {
+                digests.put(name, parsed.digest());
+            }
+        });
         return digests;
     }
 
@@ -141,7 +141,8 @@ public final class KnowledgeFolder {
         for (Path path : everything()) {
             String name = root.relativize(path).toString().replace('\\', '/');
             String last = path.getFileName().toString();
-            if (Files.isRegularFile(path) && !last.startsWith(".") && !last.endsWith("~") && !last.endsWith(".swp") && !name.startsWith(".")) {
+            boolean hidden = ("/" + name).contains("/.");
+            if (Files.isRegularFile(path) && !hidden && !last.endsWith("~") && !last.endsWith(".swp") && !last.equals("README.md")) {
                 found.put(name, path);
             }
         }
@@ -151,6 +152,11 @@ public final class KnowledgeFolder {
     private static Parsed read(String name, Path path, Optional<Parsed> before) {
         Optional<Object> good = before.flatMap(Parsed::good);
         Problems problems = new Problems(name);
+        Optional<Format> format = format(name);
+        if (format.isEmpty()) {
+            problems.add(0, "Berkas ini tidak dikenal; lihat README.md tentang nama dan tempat berkas.");
+            return new Parsed("", Optional.of(NO_KNOWLEDGE), good, problems.found());
+        }
         try {
             if (Files.size(path) > MAX_FILE_BYTES) {
                 problems.add(0, "Berkas lebih besar dari " + (MAX_FILE_BYTES >> 20) + " MiB.");
@@ -161,62 +167,68 @@ public final class KnowledgeFolder {
             if (before.filter(parsed -> parsed.digest().equals(digest)).isPresent()) {
                 return before.get();
             }
-            String text = text(bytes);
-            Optional<Object> read = parse(name, digest.substring(0, 12), text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
+            Optional<Object> read = format.get().read(digest.substring(0, 12), PlainText.of(bytes), problems).map(Object.class::cast);
             return new Parsed(digest, read, good, problems.found());
         } catch (CharacterCodingException e) {
-            problems.add(0, "Berkas bukan teks UTF-8.");
+            problems.add(0, PlainText.NO_TEXT);
         } catch (IOException e) {
             problems.add(0, "Berkas tidak dapat dibaca.");
+        } catch (StackOverflowError e) {
+            problems.add(0, "Terlalu banyak kurung di dalam kurung.");
         }
         return new Parsed("", Optional.empty(), good, problems.found());
     }
 
-    /** A plain string takes half of the time and memory of a decoder, but swallows errors. */
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACED) < 0 ? text : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    /** What one file says as far as it can be read. */
+    @FunctionalInterface
+    private interface Format {
+        Optional<?> read(String version, String text, Problems problems);
     }
 
-    /** What one file says as far as it can be read, or {@link #NO_KNOWLEDGE}. */
-    private static Optional<Object> parse(String name, String version, String text, Problems problems) {
+    /** How a file of this name is read; empty for one that is none of the folder's. */
+    private static Optional<Format> format(String name) {
         String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         String last = name.substring(name.lastIndexOf('/') + 1);
         String id = last.replaceFirst("\\.[a-z]+$", "");
-        if (last.equals("README.md")) {
-            return Optional.of(NO_KNOWLEDGE);
-        }
-        if ((folder.equals("kartu") || folder.equals("sumber")) && last.endsWith(".md") && !ID.matcher(id).matches()) {
-            problems.add(0, "Nama berkas di depan \".md\" hanya boleh huruf kecil, angka, dan tanda hubung, paling panjang " + MAX_ID + " karakter; berkas ini tidak dipakai.");
-        }
         if (folder.equals("kartu") && last.endsWith(".md")) {
-            return CardReader.read(id, version, text, problems).map(Object.class::cast);
+            return Optional.of((version, text, problems) -> {
+                checkId(id, problems);
+                return CardReader.read(id, version, text, problems);
+            });
         }
         if (folder.equals("sumber") && last.endsWith(".md")) {
-            return SourceReader.read(id, text, problems).map(Object.class::cast);
+            return Optional.of((_, text, problems) -> {
+                checkId(id, problems);
+                return SourceReader.read(id, text, problems);
+            });
         }
         if (folder.equals("edaran") && (last.endsWith(".md") || last.endsWith(".txt"))) {
-            return CircularReader.read(name, text, problems).map(Object.class::cast);
+            return Optional.of((_, text, problems) -> CircularReader.read(name, text, problems));
         }
         if ((folder.equals("contoh") || folder.equals("uji")) && last.endsWith(".tsv")) {
-            return Optional.of(QuestionFileReader.read(text, problems));
+            return Optional.of((_, text, problems) -> Optional.of(QuestionFileReader.read(text, problems)));
         }
         if (folder.equals("kamus") && last.endsWith(".txt")) {
             if (last.startsWith("ejaan")) {
-                return VocabularyReader.spellings(text, problems).map(Object.class::cast);
+                return Optional.of((_, text, problems) -> VocabularyReader.spellings(text, problems));
             }
             if (last.startsWith("konsep")) {
-                return Optional.of(VocabularyReader.concepts(text, problems));
+                return Optional.of((_, text, problems) -> Optional.of(VocabularyReader.concepts(text, problems)));
             }
             if (last.startsWith("umum") || last.startsWith("utuh")) {
-                return VocabularyReader.words(text).map(Object.class::cast);
+                return Optional.of((_, text, _) -> VocabularyReader.words(text));
             }
         }
         if (name.equals("kalender.md")) {
-            return CalendarReader.read(text, problems).map(Object.class::cast);
+            return Optional.of((_, text, problems) -> CalendarReader.read(text, problems));
         }
-        problems.add(0, "Berkas ini tidak dikenal; lihat README.md tentang nama dan tempat berkas.");
-        return Optional.of(NO_KNOWLEDGE);
+        return Optional.empty();
+    }
+
+    private static void checkId(String id, Problems problems) {
+        if (!ID.matcher(id).matches()) {
+            problems.add(0, "Nama berkas di depan \".md\" hanya boleh huruf kecil, angka, dan tanda hubung, paling panjang " + MAX_ID + " karakter; berkas ini tidak dipakai.");
+        }
     }
 
     private Knowledge assemble(Function<Parsed, Optional<Object>> state, List<Problem> problems) {

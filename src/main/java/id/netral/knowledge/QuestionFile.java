@@ -1,6 +1,7 @@
 package id.netral.knowledge;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,12 @@ public final class QuestionFile {
             throw new IOException("Berkas " + file + " tidak dapat dibaca.");
         }
         Problems found = new Problems(file.toString());
-        List<Example> examples = QuestionFileReader.read(Files.readString(file), found);
+        List<Example> examples = List.of();
+        try {
+            examples = QuestionFileReader.read(PlainText.of(Files.readAllBytes(file)), found);
+        } catch (CharacterCodingException e) {
+            found.add(0, PlainText.NO_TEXT);
+        }
         problems.addAll(found.found());
         return found.isEmpty() ? examples : List.of();
     }

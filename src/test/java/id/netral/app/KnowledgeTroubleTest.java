@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import id.netral.WrittenFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,21 +24,17 @@ class KnowledgeTroubleTest {
     @TempDir
     private Path folder;
 
-    private void write(String name, String text) throws IOException {
-        Path file = folder.resolve("knowledge").resolve(name);
-        Files.createDirectories(file.getParent());
-        Path whole = Files.writeString(folder.resolve("whole"), text);
-        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
+    private WrittenFolder knowledge;
 
     @BeforeEach
     void writeACardWithoutItsSource() throws IOException {
-        write("kamus/konsep.txt", "*pemilu: pemilu, golput\n");
+        knowledge = new WrittenFolder(folder.resolve("knowledge"));
+        knowledge.write("kamus/konsep.txt", "*pemilu: pemilu, golput\n");
         writeCard();
     }
 
     private void writeCard() throws IOException {
-        write("kartu/golput.md", """
+        knowledge.write("kartu/golput.md", """
                 ---
                 judul:
                   id: Tidak memilih
@@ -70,24 +66,6 @@ class KnowledgeTroubleTest {
                 """);
     }
 
-    private void writeSource() throws IOException {
-        write("sumber/uu.md", """
-                ---
-                nama: UU
-                singkat: UU
-                jenis: UU
-                verifikasi: teks
-                diperiksa:
-                  tanggal: 2020-01-01
-                  oleh: tim
-                ---
-                # Indonesia
-                Ada.
-                # English
-                There.
-                """);
-    }
-
     private ProcessBuilder netral(String command) {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
@@ -101,14 +79,14 @@ class KnowledgeTroubleTest {
         Process talk = netral("chat").redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader said = talk.errorReader(StandardCharsets.UTF_8)) {
             assertEquals(NO_SOURCE, said.readLine());
-            write("kartu/golput.md", "rusak");
+            knowledge.write("kartu/golput.md", "rusak");
             assertEquals(NO_FENCE, said.readLine());
             writeCard();
             assertEquals(NO_SOURCE, said.readLine());
-            write("catatan.docx", "x");
+            knowledge.write("catatan.docx", "x");
             assertEquals("catatan.docx: Berkas ini tidak dikenal; lihat README.md tentang nama dan tempat berkas.", said.readLine());
             Files.delete(folder.resolve("knowledge/catatan.docx"));
-            writeSource();
+            knowledge.writeSource();
             assertEquals("Semua masalah dalam folder pengetahuan sudah diperbaiki.", said.readLine());
             talk.getOutputStream().close();
             assertNull(said.readLine());
@@ -128,7 +106,7 @@ class KnowledgeTroubleTest {
 
     @Test
     void checkDoesNotTestWhatCannotBeUsed() throws Exception {
-        write("kartu/golput.md", "rusak");
+        knowledge.write("kartu/golput.md", "rusak");
         Process check = netral("check").redirectErrorStream(true).start();
         assertEquals(List.of(NO_FENCE,
                         "Pertanyaan uji tidak dijalankan, karena 1 berkas belum dapat dipakai; perbaiki dulu, lalu ulangi.",

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.netral.WrittenFolder;
+import id.netral.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,9 +35,7 @@ class KnowledgeFolderTest {
     private Path elsewhere;
 
     private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        new WrittenFolder(folder).write(name, text);
     }
 
     private Knowledge load() throws IOException {
@@ -46,21 +48,7 @@ class KnowledgeFolderTest {
     }
 
     private void writeSource() throws IOException {
-        write("sumber/uu.md", """
-                ---
-                nama: UU
-                singkat: UU
-                jenis: UU
-                verifikasi: teks
-                diperiksa:
-                  tanggal: 2026-11-21
-                  oleh: tim
-                ---
-                # Indonesia
-                Ada.
-                # English
-                There.
-                """);
+        new WrittenFolder(folder).writeSource();
     }
 
     private void writeCard(String id, String front) throws IOException {
@@ -269,5 +257,43 @@ class KnowledgeFolderTest {
         } finally {
             Files.move(deep.resolve("x"), aside);
         }
+    }
+
+    @Test
+    void readsNothingInAHiddenFolder() throws IOException {
+        writeSource();
+        writeCard("golput", "Tidak memilih", "");
+        writeCard(".simpanan/golput", "Cadangan", "");
+        Knowledge knowledge = load();
+        assertEquals(List.of(), knowledge.problems());
+        assertEquals("Tidak memilih", knowledge.card("golput").orElseThrow().text(Language.ID).title());
+    }
+
+    @Test
+    void readsTheOthersBesideAFileThatNestsTooDeeply() throws IOException {
+        writeSource();
+        writeCard("golput", "");
+        writeCard("rumit", "kunci: " + "[".repeat(100_000));
+        write("kamus/konsep.txt", "ada: " + "(".repeat(100_000) + "\n");
+        assertProblems("kamus/konsep.txt: Terlalu banyak kurung di dalam kurung.", "kartu/rumit.md: Terlalu banyak kurung di dalam kurung.");
+        assertEquals(Set.of("golput"), load().cards().keySet());
+    }
+
+    /** What a spreadsheet or a word processor leaves is no text, which is not what is wrong with it. */
+    @Test
+    void doesNotReadWhatItDoesNotKnow() throws IOException {
+        Files.write(folder.resolve("catatan.docx"), new byte[] {'P', 'K', (byte) 0xFF});
+        KnowledgeFolder reader = new KnowledgeFolder(folder, CLOCK);
+        assertEquals(List.of("catatan.docx: Berkas ini tidak dikenal; lihat README.md tentang nama dan tempat berkas."),
+                reader.load().problems().stream().map(Problem::toString).toList());
+        assertEquals(Set.of(), reader.broken());
+    }
+
+    @Test
+    void saysThatAQuestionFileOutsideIsNoText() throws IOException {
+        Path file = Files.write(folder.resolve("soal.tsv"), new byte[] {'P', (byte) 0xFF});
+        List<Problem> problems = new ArrayList<>();
+        assertEquals(List.of(), QuestionFile.read(file, problems));
+        assertEquals(List.of(new Problem(file.toString(), 0, "Berkas bukan teks UTF-8.")), problems);
     }
 }
