@@ -50,7 +50,7 @@ final class QuestionFileReader {
 
     private static List<Label> labels(String column, int line, Problems problems) {
         List<Label> labels = new ArrayList<>();
-        for (String word : column.split("\\|")) {
+        for (String word : column.split("\\|", -1)) {
             Label.of(word.strip()).ifPresentOrElse(labels::add, () -> problems.add(line, "\"" + word.strip() + "\" bukan putusan yang dikenal."));
         }
         return List.copyOf(labels);

@@ -157,6 +157,9 @@ final class References {
                 places.add(example.file(), example.line(), "Kartu \"" + card + "\" tidak ada");
             }
         }
+        if (!example.labels().isEmpty() && example.label().verdict().isPresent() && example.cards().isEmpty()) {
+            places.add(example.file(), example.line(), "Putusan ini perlu kartu");
+        }
         RuleCard card = said.cards.get(example.card());
         if (card != null && !broken.contains(card.file()) && !example.labels().isEmpty() && example.label().verdict().isPresent()
                 && !speaks(card, example)) {
