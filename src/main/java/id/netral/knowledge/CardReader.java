@@ -34,9 +34,15 @@ final class CardReader {
         if (parsed.isEmpty()) {
             return Optional.empty();
         }
+        parsed.get().checkParts(problems);
         Fields front = parsed.get().front();
         Fields titles = front.requiredFields("judul");
         Map<Language, String> title = titles(titles);
+        title.forEach((language, words) -> {
+            if (words.length() > MAX_TITLE) {
+                problems.add(titles.line(language.code()), "Judul lebih dari " + MAX_TITLE + " karakter.");
+            }
+        });
         titles.end();
         Optional<Verdict> verdict = front.choice("putusan", Verdict.class);
         Optional<String> editionOf = front.optional("edisi");
@@ -115,6 +121,9 @@ final class CardReader {
                     concepts.add(word);
                 }
             }
+            if (concepts.isEmpty()) {
+                problems.add(value.line(), "Kunci perlu sedikitnya satu konsep yang harus ada.");
+            }
             Optional<Verdict> verdict = entry.getKey().isEmpty()
                     ? Optional.of(main)
                     : Fields.choice(entry.getKey().get(), Verdict.class,
@@ -129,7 +138,7 @@ final class CardReader {
         front.tagged(field).forEach(entry -> {
             Fields.Value value = entry.getValue();
             List<Label> labels = new ArrayList<>();
-            for (String word : entry.getKey().orElse(main.name()).split("\\|")) {
+            for (String word : entry.getKey().orElse(main.name()).split("\\|", -1)) {
                 Label.of(word.strip()).ifPresentOrElse(
                         labels::add,
                         () -> problems.add(value.line(), "\"" + word.strip()
@@ -154,13 +163,12 @@ final class CardReader {
             problems.add(0, "Bagian \"# " + names.part() + "\" tidak ada.");
             return Optional.empty();
         }
-        if (title.length() > MAX_TITLE) {
-            problems.add(1, "Judul lebih dari " + MAX_TITLE + " karakter.");
-        }
         Map<String, MarkdownFile.Section> sections = new LinkedHashMap<>();
         Map<Verdict, CardText.Case> cases = new EnumMap<>(Verdict.class);
         for (MarkdownFile.Section section : part.get().sections()) {
-            if (section.heading().startsWith(names.cases())) {
+            if (section.heading().isEmpty()) {
+                problems.add(section.line(), "Tulisan ini tidak berada di bawah judul \"## \".");
+            } else if (section.heading().startsWith(names.cases())) {
                 readCase(section, names, cases, problems);
             } else if (!Set.of(names.answer(), names.allowed(), names.forbidden(), names.safest(), names.next(), names.explanation())
                     .contains(section.heading())) {

@@ -1,8 +1,11 @@
 package id.netral.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Markdown text with YAML front matter, cut at its headings.
@@ -26,6 +29,7 @@ record MarkdownFile(Fields front, List<Part> parts) {
 
     record Part(String heading, int line, List<Section> sections) {}
 
+    private static final Set<String> LANGUAGES = Set.of("indonesia", "english");
     private static final String FENCE = "---";
 
     static Optional<MarkdownFile> parse(String text, Problems problems) {
@@ -92,6 +96,21 @@ record MarkdownFile(Fields front, List<Part> parts) {
         }
         if (!heading.isEmpty() || !kept.isEmpty()) {
             sections.add(new Section(heading, line, List.copyOf(kept)));
+        }
+    }
+
+    /** Reports whatever is in neither of the two languages, or in one of them again. */
+    void checkParts(Problems problems) {
+        Set<String> known = new HashSet<>();
+        for (Part part : parts) {
+            String heading = part.heading().toLowerCase(Locale.ROOT);
+            if (heading.isEmpty()) {
+                problems.add(part.line(), "Tulisan ini tidak berada di bawah judul \"# Indonesia\" atau \"# English\".");
+            } else if (!LANGUAGES.contains(heading)) {
+                problems.add(part.line(), "Bagian \"# " + part.heading() + "\" tidak dikenal.");
+            } else if (!known.add(heading)) {
+                problems.add(part.line(), "Bagian \"# " + part.heading() + "\" ditulis dua kali.");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package id.netral.knowledge;
 
 import id.netral.language.Language;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,12 @@ final class SourceReader {
         if (parsed.isEmpty()) {
             return Optional.empty();
         }
+        parsed.get().checkParts(problems);
         Fields front = parsed.get().front();
         String name = front.required("nama");
         String shortName = front.required("singkat");
         Optional<Source.Kind> kind = front.choice("jenis", Source.Kind.class);
-        Optional<java.time.LocalDate> date = front.date("tanggal");
+        Optional<LocalDate> date = front.date("tanggal");
         Period period = front.period("berlaku");
         Optional<String> replacedBy = front.optional("diganti");
         Optional<Source.Verification> verification = front.choice("verifikasi", Source.Verification.class);

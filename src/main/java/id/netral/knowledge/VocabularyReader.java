@@ -82,7 +82,7 @@ final class VocabularyReader {
             }
         });
         concepts.forEach((at, concept) -> concept.parents().stream().filter(parent -> !lines.containsKey(parent)).forEach(parent ->
-                problems.add(at, "Konsep \"" + concept.name() + "\" menyebut induk \"" + parent + "\" yang tidak ada.")));
+                problems.add(at, "Konsep \"" + concept.name() + "\" menyebut induk \"" + parent + "\" yang tidak ada dalam berkas ini.")));
         for (List<String> circle : circles(concepts.values())) {
             problems.add(lines.get(circle.getFirst()), "Konsep menjadi induknya sendiri: " + String.join(" < ", circle) + ".");
         }
