@@ -4,9 +4,12 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +37,9 @@ final class Caretaker implements AutoCloseable {
     private final Instant started;
     private long hour;
     private Instant kept;
+    private LocalDate keptOn = LocalDate.MIN;
     private LocalDateTime tried = LocalDateTime.MIN;
-    private boolean roundsFail;
+    private final Set<String> failing = new HashSet<>();
 
     /** @param trouble taken once an hour: with what the store of reports began to refuse */
     Caretaker(Runnable forgetting, Supplier<Optional<String>> trouble, Runnable rounds, Runnable upkeep, Clock clock) {
@@ -54,24 +58,29 @@ final class Caretaker implements AutoCloseable {
 
     /** Never throws, because that would be the last tick. */
     void tick() {
-        forgetting.run();
+        attempt(forgetting, "Obrolan lama belum dapat dilupakan");
         tellTrouble();
-        try {
-            rounds.run();
-            roundsFail = false;
-        } catch (RuntimeException e) {
-            if (!roundsFail) {
-                roundsFail = true;
-                LOG.log(Level.WARNING, "Pemberitahuan untuk pemeriksa belum dapat dibuat: " + e.getClass().getSimpleName());
-            }
-        }
+        attempt(rounds, "Pemberitahuan untuk pemeriksa belum dapat dibuat");
         if (upkeepIsDue()) {
             try {
                 upkeep.run();
                 kept = clock.instant();
+                keptOn = LocalDate.now(clock);
                 LOG.log(Level.INFO, "Perawatan malam selesai.");
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "Perawatan malam gagal; dicoba lagi satu jam lagi: " + e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** Says the first of failures that follow one another. */
+    private void attempt(Runnable task, String failure) {
+        try {
+            task.run();
+            failing.remove(failure);
+        } catch (RuntimeException e) {
+            if (failing.add(failure)) {
+                LOG.log(Level.WARNING, failure + ": " + e.getClass().getSimpleName());
             }
         }
     }
@@ -86,12 +95,11 @@ final class Caretaker implements AutoCloseable {
         }
     }
 
-    /** At most once an hour, and once a night when it succeeds. */
+    /** At most once an hour, and once a night when it succeeds; also in the night of the start. */
     private boolean upkeepIsDue() {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDateTime hour = now.truncatedTo(ChronoUnit.HOURS);
-        boolean today = LocalDateTime.ofInstant(kept, clock.getZone()).toLocalDate().equals(now.toLocalDate());
-        boolean quiet = now.getHour() >= QUIET_FROM && now.getHour() < QUIET_UNTIL && !today;
+        boolean quiet = now.getHour() >= QUIET_FROM && now.getHour() < QUIET_UNTIL && !keptOn.equals(now.toLocalDate());
         if (hour.equals(tried) || !quiet && kept.plus(LONGEST).isAfter(clock.instant())) {
             return false;
         }

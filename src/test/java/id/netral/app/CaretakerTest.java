@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,22 +42,8 @@ class CaretakerTest {
     private boolean failing;
     private int forgot;
 
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final InstantSource time = () -> now;
+    private final Clock clock = time.withZone(ZONE);
 
     private void keep() {
         done.add(now.atZone(ZONE).toLocalDateTime().toString());
@@ -97,6 +84,30 @@ class CaretakerTest {
             now = now.plus(Duration.ofHours(30));
             caretaker.tick();
             assertEquals(List.of("2026-11-26T23:00"), done);
+        }
+    }
+
+    /** Whoever restarts the machine soon after midnight would otherwise never erase anything. */
+    @Test
+    void keepsInTheNightOfARestartToo() {
+        for (int night = 26; night < 29; night++) {
+            now = Instant.parse("2026-11-" + night + "T01:00:00+07:00");
+            try (var caretaker = new Caretaker(() -> { }, Optional::empty, () -> { }, this::keep, clock)) {
+                pass(caretaker, Duration.ofHours(20));
+            }
+        }
+        assertEquals(List.of("2026-11-26T02:00", "2026-11-27T02:00", "2026-11-28T02:00"), done);
+    }
+
+    @Test
+    void goesOnWhenForgettingFails() {
+        try (Logs logs = new Logs(); var caretaker = new Caretaker(() -> {
+            throw new IllegalStateException();
+        }, Optional::empty, () -> forgot++, this::keep, clock)) {
+            pass(caretaker, Duration.ofDays(1));
+            assertEquals(1, done.size());
+            assertEquals(Duration.ofDays(1).toMinutes(), forgot);
+            assertEquals(List.of("Obrolan lama belum dapat dilupakan: IllegalStateException", "Perawatan malam selesai."), logs.own());
         }
     }
 
