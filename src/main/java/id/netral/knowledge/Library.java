@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public final class Library implements AutoCloseable {
     private final Clock clock;
     private final Object turn = new Object();
     private Stamp stamp = Stamp.NONE;
+    private Optional<Knowledge> latest = Optional.empty();
     private Thread watcher;
     private volatile boolean closed;
 
@@ -56,7 +58,16 @@ public final class Library implements AutoCloseable {
             Stamp seen = look();
             Knowledge knowledge = folder.load();
             stamp = seen;
+            latest = Optional.of(knowledge);
             return knowledge;
+        }
+    }
+
+    /** Empty when all is as it was read last. */
+    private Optional<Knowledge> loadChanges() throws IOException {
+        synchronized (turn) {
+            Optional<Knowledge> before = latest;
+            return hasChanged() ? Optional.of(load()).filter(knowledge -> !before.equals(Optional.of(knowledge))) : Optional.empty();
         }
     }
 
@@ -72,9 +83,7 @@ public final class Library implements AutoCloseable {
             while (!closed) {
                 try {
                     Thread.sleep(INTERVAL);
-                    if (hasChanged()) {
-                        changed.accept(load());
-                    }
+                    loadChanges().ifPresent(changed);
                     told.clear();
                 } catch (InterruptedException e) {
                     return;
@@ -88,11 +97,9 @@ public final class Library implements AutoCloseable {
     }
 
     private boolean hasChanged() throws IOException {
-        synchronized (turn) {
-            Stamp now = look();
-            boolean fresh = now.newest().isAfter(clock.instant().minus(TICK));
-            return !now.equals(stamp) || fresh;
-        }
+        Stamp now = look();
+        boolean fresh = now.newest().isAfter(clock.instant().minus(TICK));
+        return !now.equals(stamp) || fresh;
     }
 
     private Stamp look() throws IOException {

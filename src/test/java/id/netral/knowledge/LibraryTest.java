@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -143,7 +143,7 @@ class LibraryTest {
         BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
         Semaphore rounds = new Semaphore(0);
         AtomicBoolean broken = new AtomicBoolean(true);
-        Clock clock = new Ticking(() -> {
+        Clock clock = ticking(() -> {
             rounds.release();
             if (broken.get()) {
                 throw new StackOverflowError();
@@ -162,7 +162,7 @@ class LibraryTest {
     void doesNotReadAgainForAFileOfTheFuture() throws Exception {
         Files.setLastModifiedTime(folder.resolve("kartu/mobil-dinas.md"), FileTime.from(Instant.now().plus(Duration.ofDays(2))));
         Semaphore looks = new Semaphore(0);
-        try (Library library = new Library(folder, Clock.offset(new Ticking(looks::release), Duration.ofDays(1)))) {
+        try (Library library = new Library(folder, Clock.offset(ticking(looks::release), Duration.ofDays(1)))) {
             library.load();
             looks.drainPermits();
             library.watch(states::add, e -> {
@@ -173,29 +173,29 @@ class LibraryTest {
         }
     }
 
-    /** The clock of the system, which tells whoever waits that it was looked at. */
-    private static final class Ticking extends Clock {
-        private final Runnable looked;
-
-        Ticking(Runnable looked) {
-            this.looked = looked;
+    @Test
+    void handsOnOneStateOnce() throws Exception {
+        Semaphore looks = new Semaphore(0);
+        try (Library library = new Library(folder, ticking(looks::release))) {
+            library.load();
+            library.watch(states::add, e -> {
+                throw new AssertionError(e);
+            });
+            rewrite("kartu/mobil-dinas.md", "# English", "# English\n");
+            assertNotNull(await(k -> true));
+            looks.drainPermits();
+            assertTrue(looks.tryAcquire(6, 10, TimeUnit.SECONDS));
+            assertTrue(states.isEmpty(), "handed on again");
         }
+    }
 
-        @Override
-        public Instant instant() {
+    /** The clock of the system, which tells whoever waits that it was looked at. */
+    private static Clock ticking(Runnable looked) {
+        InstantSource source = () -> {
             looked.run();
             return Instant.now();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        };
+        return source.withZone(ZoneOffset.UTC);
     }
 
     @Test
