@@ -21,6 +21,7 @@ enum Action {
     CANCEL(Phrase.BUTTON_CANCEL),
     /** Remove the talk about the report, on both sides or from the screen. */
     CLEAN_UP(Phrase.BUTTON_CLEAN_UP, Phrase.BUTTON_WIPE),
+    /** Ask whether the report with this number is to be withdrawn. */
     WITHDRAW(Phrase.BUTTON_WITHDRAW),
     WITHDRAW_REALLY(Phrase.BUTTON_WITHDRAW_REALLY),
     /** Go on with the report that a receipt opened. */

@@ -145,17 +145,20 @@ public final class FrontDesk implements Desk {
             case CLEAN_UP -> terms.channel().cleansUp()
                     ? new Turn(talk.at(new Stage.Asking()), new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)))
                     : outdated(talk);
-            case WITHDRAW, WITHDRAW_REALLY, STAY, CLOSE -> talk.stage() instanceof Stage.Following open
+            case WITHDRAW, WITHDRAW_REALLY -> talk.stage() instanceof Stage.Following open && open.number().equals(pressed.subject())
+                    ? following.press(talk, open, pressed.action())
+                    : outdated(talk);
+            case STAY, CLOSE -> talk.stage() instanceof Stage.Following open
                     ? following.press(talk, open, pressed.action())
                     : outdated(talk);
         };
     }
 
-    /** A button does nothing any more; what is written next is a piece of the draft, if there is one. */
+    /** A button does nothing any more; what is written next belongs to the draft or the report that is open, if there is one. */
     private Turn outdated(Talk talk) {
         return talk.stage() instanceof Stage.Draft
                 ? reporting.remind(talk, Phrase.STILL_WRITING)
-                : new Turn(talk, talk.say(Phrase.OLD_BUTTON));
+                : beside(new Turn(talk, talk.say(Phrase.OLD_BUTTON)));
     }
 
     private Turn command(Talk talk, Message.Text message, String text) {

@@ -205,7 +205,7 @@ final class ReportTalk {
         return switch (talk.stage()) {
             case Stage.Asking asking -> new Turn(talk, talk.say(Phrase.REPORT_NOTHING_TO_CANCEL));
             case Stage.Retyping retyping -> new Turn(talk.at(new Stage.Asking()), talk.say(Phrase.GREETING));
-            case Stage.Following following -> new Turn(talk.at(new Stage.Asking()), talk.say(Phrase.STATUS_CLOSED));
+            case Stage.Following following -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.STATUS_CLOSED, List.of()));
             default -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.REPORT_CANCELLED, List.of()));
         };
     }

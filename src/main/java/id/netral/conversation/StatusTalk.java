@@ -81,7 +81,7 @@ final class StatusTalk {
         }
         lines.add(talk.words(channel.write()));
         List<Button> buttons = new ArrayList<>(List.of(
-                talk.button(Phrase.BUTTON_WITHDRAW, Action.WITHDRAW.action()),
+                talk.button(Phrase.BUTTON_WITHDRAW, Action.WITHDRAW.with(known.number())),
                 talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action())));
         buttons.addAll(channel.cleanUp(talk));
         return new Card(talk.words(Phrase.STATUS_HEADING, known.number()), String.join("\n\n", lines), buttons, Talk.CONFIDENTIAL);
@@ -133,24 +133,24 @@ final class StatusTalk {
     Turn press(Talk talk, Stage.Following open, Action action) {
         Talk asked = talk.at(open.withdrawing(true));
         return switch (action) {
-            case WITHDRAW -> new Turn(asked, talk.confide(Phrase.WITHDRAW_ASK, withdrawing(talk)));
-            case WITHDRAW_REALLY -> withdraw(asked, open.receipt());
+            case WITHDRAW -> new Turn(asked, talk.confide(Phrase.WITHDRAW_ASK, withdrawing(talk, open)));
+            case WITHDRAW_REALLY -> withdraw(asked, open);
             case STAY -> remind(talk, channel.write());
             default -> close(talk);
         };
     }
 
-    private Turn withdraw(Talk talk, Receipt receipt) {
-        return switch (intake.get().withdraw(receipt)) {
+    private Turn withdraw(Talk talk, Stage.Following open) {
+        return switch (intake.get().withdraw(open.receipt())) {
             case Outcome.Done done -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.WITHDRAWN, channel.cleanUp(talk)));
             case Outcome.Unknown unknown -> unknown(talk);
-            case Outcome.Refused refused -> new Turn(talk, talk.confide(Phrase.WITHDRAW_NOT_NOW, withdrawing(talk)));
+            case Outcome.Refused refused -> new Turn(talk, talk.confide(Phrase.WITHDRAW_NOT_NOW, withdrawing(talk, open)));
         };
     }
 
-    private static List<Button> withdrawing(Talk talk) {
+    private static List<Button> withdrawing(Talk talk, Stage.Following open) {
         return List.of(
-                talk.button(Phrase.BUTTON_WITHDRAW_REALLY, Action.WITHDRAW_REALLY.action()),
+                talk.button(Phrase.BUTTON_WITHDRAW_REALLY, Action.WITHDRAW_REALLY.with(open.number())),
                 talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()));
     }
 

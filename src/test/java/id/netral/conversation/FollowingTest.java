@@ -217,7 +217,7 @@ class FollowingTest {
 
     @Test
     void wordsOfButtonsAreNoMessages() {
-        for (String close : List.of("tutup", "Tutup.", "selesai", "batal", "close", "done", "/tutup")) {
+        for (String close : List.of("tutup", "Tutup.", "selesai", "batal", "close", "done", "/tutup", "/batal")) {
             office.says("/status " + code);
             assertBegins("Ditutup.", office.says(close));
         }
@@ -242,6 +242,26 @@ class FollowingTest {
         office.says("tarik laporan");
         assertBegins("Laporan ditarik dan dihapus.", office.says("Ya."));
         assertEquals(0, office.reader().list().size());
+    }
+
+    @Test
+    void isWithdrawnByItsOwnButtonsOnly() {
+        String ask = office.buttons().getFirst().action();
+        String really = office.presses("Tarik laporan").buttons().getFirst().action();
+        String other = another();
+        office.says("/status " + other);
+        for (String old : List.of(ask, really)) {
+            Card card = office.hear(new Message.Press(Office.CHAT, old));
+            assertTrue(card.text().matches("(?s)Tombol itu sudah tidak berlaku.*Laporan \\w{8} masih terbuka.*"), card.text());
+        }
+        assertBegins("Tersimpan.", office.says("ya"));
+        assertEquals(2, office.reader().list().size());
+    }
+
+    @Test
+    void anOldButtonInvitesNoQuestionThatWouldBecomeAMessage() {
+        Card card = office.hear(new Message.Press(Office.CHAT, "show:kartu-yang-hilang:DILARANG"));
+        assertTrue(card.text().matches("(?s)Tombol itu sudah tidak berlaku.*Tekan Tutup dulu bila ingin bertanya.*"), card.text());
     }
 
     @Test
