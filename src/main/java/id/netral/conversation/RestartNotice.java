@@ -1,7 +1,5 @@
 package id.netral.conversation;
 
-import id.netral.language.Language;
-import id.netral.language.LanguageGuess;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -10,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Tells people who write on after a restart that a draft of before is gone. Who had one is not known any more, so everybody is
  * told, once, for as long as a draft could have lived: with the answer to the first words that are no command. Who begins with a
- * command is not told. Forgets whom it told, if {@link #forgetOld} is called now and then.
+ * command, or with the button that begins a report, is not told. Forgets whom it told, if {@link #forgetOld} is called now and then.
  */
 public final class RestartNotice implements Desk {
     private final Desk desk;
@@ -27,12 +25,14 @@ public final class RestartNotice implements Desk {
     @Override
     public Card hear(Message message) {
         Card card = desk.hear(message);
-        if (isOver() || !(message instanceof Message.Text(ChatKey chat, String text, boolean _)) || !told.add(chat)) {
-            return card;
-        }
-        boolean command = text.strip().startsWith("/");
-        Language language = LanguageGuess.of(text).orElse(Language.ID);
-        return command ? card : card.followedBy(Wording.text(language, Phrase.RESTARTED));
+        boolean first = !isOver() && (message instanceof Message.Text || beginsReport(message)) && told.add(message.chat());
+        return first && message instanceof Message.Text(var _, String text, var _) && !text.strip().startsWith("/")
+                ? card.followedBy(Wording.inLanguageOf(text, Phrase.RESTARTED))
+                : card;
+    }
+
+    private static boolean beginsReport(Message message) {
+        return message instanceof Message.Press(var _, String action) && action.equals(Action.REPORT.action());
     }
 
     /** To be called every minute or so: who wrote should not lie in memory until somebody else comes. */

@@ -36,4 +36,14 @@ class RestartNoticeTest {
             assertTrue(desk.hear(new Message.Text(Office.CHAT, "Lurah juga ikut membagi.")).body().contains(NOTICE));
         }
     }
+
+    @Test
+    void saysNothingOfALostDraftToWhoBeginsOneByAButton() {
+        try (Office office = new Office(folder, true)) {
+            RestartNotice desk = new RestartNotice(office.desk, office.clock());
+            desk.hear(new Message.Press(Office.CHAT, Action.REPORT.action()));
+            Card noted = desk.hear(new Message.Text(Office.CHAT, "Lurah ikut membagi stiker paslon."));
+            assertTrue(noted.body().startsWith("Tercatat (1)") && !noted.body().contains(NOTICE), noted.body());
+        }
+    }
 }
