@@ -129,6 +129,7 @@ public final class FrontDesk implements Desk {
             case Stage.Retyping retyping -> asking.ask(talk.at(new Stage.Asking()), text);
             case Stage.Following open when message.edited() -> following.remind(talk, Phrase.MESSAGE_NO_EDIT);
             case Stage.Following open -> following.say(talk, open.receipt(), text);
+            case Stage.Retyping retyping when message.edited() -> new Turn(talk, talk.confide(Phrase.REPORT_STORED_NO_EDIT, List.of()));
             case Stage.Asking open -> asking.ask(talk, text);
         };
     }

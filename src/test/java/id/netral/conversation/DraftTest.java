@@ -95,6 +95,15 @@ class DraftTest {
     }
 
     @Test
+    void doesNotSeemToChangeAfterItWasSent() {
+        String code = press(review(FIRST)).heading().replaceFirst(".*: ", "");
+        Card card = office.hear(new Message.Text(Office.CHAT, FIRST + " Dia naik mobil dinas.", true));
+        assertBegins("Laporan yang sudah tersimpan tidak berubah.", card);
+        assertTrue(card.has(Card.Trait.CONFIDENTIAL));
+        assertBegins("Cocok.", office.hear(new Message.Text(Office.CHAT, code.substring(code.length() - 4), true)));
+    }
+
+    @Test
     void canBeSentAgainFromTheCardThatRefusesIt() {
         review(FIRST);
         office.close();
