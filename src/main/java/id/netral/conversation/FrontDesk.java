@@ -24,6 +24,7 @@ public final class FrontDesk implements Desk {
 
     private final Answerer answerer;
     private final Supplier<Intake> intake;
+    private final Quotas quotas;
     private final Terms terms;
     private final QuestionTalk asking;
     private final ReportTalk reporting;
@@ -41,6 +42,7 @@ public final class FrontDesk implements Desk {
     public FrontDesk(Answerer answerer, Supplier<Intake> intake, Quotas quotas, Terms terms, Clock clock) {
         this.answerer = answerer;
         this.intake = intake;
+        this.quotas = quotas;
         this.terms = terms;
         var uploads = new Uploads(talks::bytesOfDrafts, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
         this.asking = new QuestionTalk(answerer, clock);
@@ -68,6 +70,7 @@ public final class FrontDesk implements Desk {
     /** To be called every minute or so: what is over should not lie in memory until somebody else comes. */
     public void forgetOld() {
         talks.forgetOld(clock.instant());
+        quotas.forgetOld();
     }
 
     @Override
@@ -126,10 +129,10 @@ public final class FrontDesk implements Desk {
             case Stage open when code.isPresent() -> following.lookInstead(talk, message.chat(), code.get());
             case Stage.Retyping(var receipt) when text.length() <= LONGEST_RETYPED && !text.contains(" ") ->
                 reporting.retype(talk, receipt, text);
+            case Stage.Retyping retyping when message.edited() -> new Turn(talk, talk.confide(Phrase.REPORT_STORED_NO_EDIT, List.of()));
             case Stage.Retyping retyping -> asking.ask(talk.at(new Stage.Asking()), text);
             case Stage.Following open when message.edited() -> following.remind(talk, Phrase.MESSAGE_NO_EDIT);
             case Stage.Following open -> following.say(talk, open.receipt(), text);
-            case Stage.Retyping retyping when message.edited() -> new Turn(talk, talk.confide(Phrase.REPORT_STORED_NO_EDIT, List.of()));
             case Stage.Asking open -> asking.ask(talk, text);
         };
     }

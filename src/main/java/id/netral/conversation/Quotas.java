@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * How much one person, and everybody together, may do. Lives in memory only, and knows a person only under a key that is
- * thrown away every day. Safe for many threads.
+ * thrown away every day, if {@link #forgetOld} is called now and then. Safe for many threads.
  */
 public final class Quotas {
     /**
@@ -60,19 +60,19 @@ public final class Quotas {
 
     /** Counts a report that is about to be filed. */
     public synchronized Answer report(String person) {
-        turn();
+        forgetOld();
         return count(reports, limits.reportsPerDay(), allReports, person);
     }
 
     /** Takes back the count of a report that was not accepted after all. */
     public synchronized void giveBack(String person) {
-        turn();
+        forgetOld();
         reports.computeIfPresent(veiled(person), (_, count) -> count > 1 ? count - 1 : null);
     }
 
     /** Counts an attempt to use a receipt, right or wrong. */
     public synchronized Answer lookUp(String person) {
-        turn();
+        forgetOld();
         return count(lookUps, limits.lookUpsPerHour(), allLookUps, person);
     }
 
@@ -89,7 +89,8 @@ public final class Quotas {
         return Answer.GRANTED;
     }
 
-    private void turn() {
+    /** To be called every minute or so: whom it counted should not lie in memory until somebody else comes. */
+    synchronized void forgetOld() {
         LocalDate today = LocalDate.now(clock);
         if (!today.equals(day)) {
             day = today;
@@ -104,6 +105,10 @@ public final class Quotas {
             hour = now;
             lookUps.clear();
         }
+    }
+
+    synchronized int size() {
+        return reports.size() + lookUps.size();
     }
 
     private String veiled(String person) {

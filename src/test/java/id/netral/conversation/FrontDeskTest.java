@@ -127,6 +127,17 @@ class FrontDeskTest {
     }
 
     @Test
+    void forgetsWhoReportedThoughNobodyElseComes() {
+        try (Office office = new Office(folder, true)) {
+            office.says("/status " + report(office));
+            assertEquals(2, office.quotas.size());
+            office.wait(Duration.ofDays(1));
+            office.desk.forgetOld();
+            assertEquals(0, office.quotas.size());
+        }
+    }
+
+    @Test
     void takesNoReportThatNobodyCouldRead() {
         try (Office office = new Office(folder, false)) {
             assertTrue(office.says("/lapor").text().contains("sedang ditutup"));

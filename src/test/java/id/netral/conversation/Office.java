@@ -28,6 +28,7 @@ final class Office implements AutoCloseable {
     private final Path key;
     private final Intake intake;
     private final MovableTime time = new MovableTime();
+    final Quotas quotas = new Quotas(Quotas.Limits.USUAL, time, new SecureRandom());
     final FrontDesk desk;
     private List<Button> buttons = List.of();
 
@@ -63,7 +64,7 @@ final class Office implements AutoCloseable {
     }
 
     FrontDesk deskWith(Terms terms) {
-        return new FrontDesk(Shipped.answerer(), () -> intake, new Quotas(Quotas.Limits.USUAL, time, new SecureRandom()), terms, time);
+        return new FrontDesk(Shipped.answerer(), () -> intake, quotas, terms, time);
     }
 
     Path data() {

@@ -67,6 +67,18 @@ class QuotasTest {
     }
 
     @Test
+    void nobodyIsRememberedThoughNobodyElseComes() {
+        quotas.lookUp("a");
+        quotas.report("a");
+        clock.forward(Duration.ofHours(1));
+        quotas.forgetOld();
+        assertEquals(1, quotas.size());
+        clock.forward(Duration.ofDays(1));
+        quotas.forgetOld();
+        assertEquals(0, quotas.size());
+    }
+
+    @Test
     void aClockThatJumpsBackCostsNobodyTheQuota() {
         assertEquals(Answer.GRANTED, quotas.report("a"));
         clock.forward(Duration.ofDays(-400));
