@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * Tells inspectors of new and overdue reports. New ones are told of in rounds of half an hour, so that a notice does not say
- * when somebody sat there and reported; what a restart or a lost notice has left out comes with the first round after it.
- * For one thread.
+ * when somebody sat there and reported; the first round after a restart tells of all that nobody has claimed. A lost notice is not
+ * repeated before. For one thread.
  */
 public final class Rounds {
     static final Duration LENGTH = Duration.ofMinutes(30);
