@@ -92,7 +92,7 @@ public final class FrontDesk implements Desk {
                 case Message.Upload upload -> upload(talk.settled(), upload);
                 case Message.Other other -> other(talk.settled());
                 case Message.Cleaned(ChatKey chat, int deleted, int left) -> new Turn(talk, left == 0
-                        ? talk.say(terms.channel().cleaned(), deleted)
+                        ? talk.say(deleted == 0 ? terms.channel().nothingToClean() : terms.channel().cleaned(), deleted)
                         : talk.say(Phrase.CLEANED_PARTLY, deleted, left));
             };
         } catch (StorageException e) {

@@ -120,6 +120,7 @@ public enum Phrase {
     CLEANED,
     WIPED,
     CLEANED_PARTLY,
+    CLEANED_NOTHING,
     STATUS_USAGE,
     STATUS_HEADING,
     STATUS,

@@ -213,6 +213,14 @@ class FrontDeskTest {
         }
     }
 
+    @Test
+    void doesNotSeemToHaveDeletedWhatItForgot() {
+        try (Office office = new Office(folder, true)) {
+            String told = office.hear(new Message.Cleaned(Office.CHAT, 0, 0)).text();
+            assertTrue(told.startsWith("Tidak ada pesan yang dapat saya hapus"), told);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "😀", "\u202Eabc\u202C", "/", "/ / /", "\u0000", "\uD83D", "a", "<b>&amp;", "1", "kirim:x", "show:mobil-dinas:DILARANG"})
     void answersEverything(String text) {
