@@ -71,7 +71,7 @@ final class BotCommand implements Callable<Integer> {
             }
             FrontDesk desk = new FrontDesk(answerer, () -> intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()),
                     settings.terms(), clock);
-            BotOptions options = BotOptions.of(token, FrontDesk.apology(Language.ID))
+            BotOptions options = BotOptions.of(token)
                     .withCommands(MENU)
                     .withOfficers(settings.officers())
                     .withHeartbeat(settings.data().resolve("denyut"));

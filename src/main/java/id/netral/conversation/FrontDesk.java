@@ -57,11 +57,6 @@ public final class FrontDesk implements Desk {
         return new Card("", Wording.text(language, Phrase.WELCOME));
     }
 
-    /** What a transport says when the desk fails. */
-    public static String apology(Language language) {
-        return Wording.text(language, Phrase.APOLOGY);
-    }
-
     /** The part of the work that nobody asks for: telling the inspectors of what this desk took. */
     public Rounds rounds(Notices notices) {
         return new Rounds(intake, answerer::knowledge, arrivals, terms.deadlines(), notices, clock);

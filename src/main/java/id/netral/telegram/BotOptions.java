@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param api another Bot API server's address; its path is not used
  * @param officers the inspectors' chats, each with the alias for {@link id.netral.conversation.ChatKey#officer}
  * @param commands the menu; that of {@link Language#ID} is shown to everybody who has no own
- * @param apology the sentence shown when the desk fails
  * @param heartbeat a file touched after each successful poll, to the minute
  * @param drain how long {@link TelegramBot#stop} may take
  */
@@ -24,7 +23,6 @@ public record BotOptions(
         URI api,
         Map<Long, String> officers,
         Map<Language, List<Command>> commands,
-        String apology,
         Optional<Path> heartbeat,
         Clock clock,
         Pause pause,
@@ -38,33 +36,33 @@ public record BotOptions(
     }
 
     /** Telegram's own server, no officers, no menu, no heartbeat, real time. */
-    public static BotOptions of(String token, String apology) {
-        return new BotOptions(token, TELEGRAM, Map.of(), Map.of(), apology, Optional.empty(), Clock.systemUTC(), Pause.real(),
+    public static BotOptions of(String token) {
+        return new BotOptions(token, TELEGRAM, Map.of(), Map.of(), Optional.empty(), Clock.systemUTC(), Pause.real(),
                 Duration.ofSeconds(5));
     }
 
     public BotOptions withApi(URI other) {
-        return new BotOptions(token, other, officers, commands, apology, heartbeat, clock, pause, drain);
+        return new BotOptions(token, other, officers, commands, heartbeat, clock, pause, drain);
     }
 
     public BotOptions withOfficers(Map<Long, String> chats) {
-        return new BotOptions(token, api, chats, commands, apology, heartbeat, clock, pause, drain);
+        return new BotOptions(token, api, chats, commands, heartbeat, clock, pause, drain);
     }
 
     public BotOptions withCommands(Map<Language, List<Command>> menu) {
-        return new BotOptions(token, api, officers, menu, apology, heartbeat, clock, pause, drain);
+        return new BotOptions(token, api, officers, menu, heartbeat, clock, pause, drain);
     }
 
     public BotOptions withHeartbeat(Path file) {
-        return new BotOptions(token, api, officers, commands, apology, Optional.of(file), clock, pause, drain);
+        return new BotOptions(token, api, officers, commands, Optional.of(file), clock, pause, drain);
     }
 
     public BotOptions withTime(Clock other, Pause waiting) {
-        return new BotOptions(token, api, officers, commands, apology, heartbeat, other, waiting, drain);
+        return new BotOptions(token, api, officers, commands, heartbeat, other, waiting, drain);
     }
 
     public BotOptions withDrain(Duration atMost) {
-        return new BotOptions(token, api, officers, commands, apology, heartbeat, clock, pause, atMost);
+        return new BotOptions(token, api, officers, commands, heartbeat, clock, pause, atMost);
     }
 
     /** Hides the token and the officers. */

@@ -4,6 +4,8 @@ import id.netral.conversation.Card;
 import id.netral.conversation.Card.Trait;
 import id.netral.conversation.Desk;
 import id.netral.conversation.Message;
+import id.netral.conversation.Phrase;
+import id.netral.conversation.Wording;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,17 +21,15 @@ final class Reception {
     private final Courier courier;
     private final Lanes lanes;
     private final Traces traces;
-    private final String apology;
 
     private record Hearing(long chat) {}
 
-    Reception(UpdateReader reader, Desk desk, Courier courier, Lanes lanes, Traces traces, String apology) {
+    Reception(UpdateReader reader, Desk desk, Courier courier, Lanes lanes, Traces traces) {
         this.reader = reader;
         this.desk = desk;
         this.courier = courier;
         this.lanes = lanes;
         this.traces = traces;
-        this.apology = apology;
     }
 
     /** The result completes once the update may be acknowledged. */
@@ -82,7 +82,8 @@ final class Reception {
             return Objects.requireNonNull(desk.hear(message));
         } catch (Throwable thrown) {
             Log.error("the desk failed", thrown);
-            return new Card("", apology, List.of(), traces.has(chat) ? Set.of(Trait.CONFIDENTIAL) : Set.of());
+            String said = message instanceof Message.Text text ? text.text() : "";
+            return new Card("", Wording.inLanguageOf(said, Phrase.APOLOGY), List.of(), traces.has(chat) ? Set.of(Trait.CONFIDENTIAL) : Set.of());
         }
     }
 }

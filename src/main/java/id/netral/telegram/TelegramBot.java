@@ -55,7 +55,7 @@ public final class TelegramBot implements Notices, AutoCloseable {
         var keys = new ChatKeys(options.officers());
         traces = new Traces(options.clock());
         courier = new Courier(api, retrying, lanes, traces);
-        reception = new Reception(new UpdateReader(keys, api), desk, courier, lanes, traces, options.apology());
+        reception = new Reception(new UpdateReader(keys, api), desk, courier, lanes, traces);
     }
 
     /** Blocks until {@link #stop} or until Telegram refuses the token; may be called once. */

@@ -8,7 +8,6 @@ import id.netral.conversation.FrontDesk;
 import id.netral.conversation.Quotas;
 import id.netral.conversation.Rounds;
 import id.netral.conversation.Terms;
-import id.netral.language.Language;
 import id.netral.reports.Deadlines;
 import id.netral.reports.Intake;
 import id.netral.reports.KeyPairFile;
@@ -49,7 +48,7 @@ final class Bureau implements AutoCloseable {
         intake = Intake.open(data(), folder.resolve("penerima.txt"), api.clock(), random);
         FrontDesk desk = new FrontDesk(Shipped.answerer(), () -> intake, new Quotas(Quotas.Limits.USUAL, api.clock(), random),
                 new Terms(new Retention(90, 365), Deadlines.USUAL, 2, Channel.TELEGRAM), api.clock());
-        bot = new TelegramBot(BotOptions.of(FakeBotApi.TOKEN, FrontDesk.apology(Language.ID))
+        bot = new TelegramBot(BotOptions.of(FakeBotApi.TOKEN)
                 .withApi(api.uri())
                 .withOfficers(Map.of(ANI, "ani", BUDI, "budi"))
                 .withTime(api.clock(), (_, _) -> { }), desk);

@@ -15,8 +15,6 @@ import java.util.function.UnaryOperator;
 
 /** A bot that runs against a {@link FakeBotApi}; closing it checks that no request broke the schema. */
 final class Bench implements AutoCloseable {
-    static final String APOLOGY = "Maaf, ada gangguan.";
-
     final FakeBotApi api = new FakeBotApi();
     final TestPause pause = new TestPause();
     final Logs logs = new Logs();
@@ -32,7 +30,7 @@ final class Bench implements AutoCloseable {
     }
 
     Bench run(Desk desk, UnaryOperator<BotOptions> change) {
-        BotOptions options = BotOptions.of(FakeBotApi.TOKEN, APOLOGY).withApi(api.uri()).withTime(api.clock(), pause);
+        BotOptions options = BotOptions.of(FakeBotApi.TOKEN).withApi(api.uri()).withTime(api.clock(), pause);
         bot = new TelegramBot(change.apply(options), desk);
         Thread.ofVirtual().start(() -> {
             try {

@@ -56,7 +56,7 @@ class PollingTest {
     @ValueSource(strings = {"700100:lain", "bukan token", "0:a", "", "a/b"})
     void endsWithABadToken(String token) {
         try (Bench bench = new Bench()) {
-            bench.run(ECHO, options -> new BotOptions(token, options.api(), options.officers(), options.commands(), options.apology(),
+            bench.run(ECHO, options -> new BotOptions(token, options.api(), options.officers(), options.commands(),
                     options.heartbeat(), options.clock(), options.pause(), options.drain()));
             assertEquals(End.BAD_TOKEN, bench.awaitEnd());
             assertEquals(1, bench.logs.own().stream().filter(line -> line.startsWith("Telegram does not accept the token: code 40")).count());
@@ -204,6 +204,6 @@ class PollingTest {
 
     @Test
     void showsNoTokenInItsOptions() {
-        assertFalse(BotOptions.of(FakeBotApi.TOKEN, "x").toString().contains("700100"));
+        assertFalse(BotOptions.of(FakeBotApi.TOKEN).toString().contains("700100"));
     }
 }

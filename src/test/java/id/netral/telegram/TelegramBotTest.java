@@ -13,6 +13,8 @@ import id.netral.conversation.Card;
 import id.netral.conversation.ChatKey;
 import id.netral.conversation.Message;
 import id.netral.conversation.Message.Kind;
+import id.netral.conversation.Phrase;
+import id.netral.conversation.Wording;
 import id.netral.language.Language;
 import java.io.IOException;
 import java.util.List;
@@ -224,7 +226,7 @@ class TelegramBotTest {
             FakePerson siti = bench.api.person(1);
             siti.says("rahasia");
             siti.says("saya");
-            assertEquals(List.of(Bench.APOLOGY, "Halo\nsaya"), siti.awaitReplies(2).stream().map(SentMessage::text).toList());
+            assertEquals(List.of(Wording.text(Language.ID, Phrase.APOLOGY), "Halo\nsaya"), siti.awaitReplies(2).stream().map(SentMessage::text).toList());
             assertTrue(bench.logs.own().stream().anyMatch(line -> line.startsWith("the desk failed: java.lang.IllegalStateException at ")));
             assertFalse(bench.logs.everything().contains("rahasia"));
         }
@@ -235,7 +237,9 @@ class TelegramBotTest {
         try (Bench bench = Bench.running(_ -> null)) {
             FakePerson siti = bench.api.person(1);
             siti.says("satu");
-            assertEquals(Bench.APOLOGY, siti.awaitReply().text());
+            assertEquals(Wording.text(Language.ID, Phrase.APOLOGY), siti.awaitReply().text());
+            siti.says("Can I attend a rally?");
+            assertEquals(Wording.text(Language.EN, Phrase.APOLOGY), siti.awaitReply().text());
             bench.api.awaitAcknowledged();
         }
     }
