@@ -160,7 +160,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static boolean report(FrontDesk desk, ChatKey chat, byte[] picture) {
         desk.hear(new Message.Text(chat, "/lapor"));
-        Card taken = desk.hear(new Message.Upload(chat, true, "image/png", picture.length, "Camat membagi stiker di kantor " + chat.value(),
+        Card taken = desk.hear(new Message.Upload(chat, true, picture.length, "Camat membagi stiker di kantor " + chat.value(),
                 _ -> picture.clone()));
         Card review = press(desk, chat, taken);
         return press(desk, chat, review).heading().contains("-") && taken.text().contains("1");

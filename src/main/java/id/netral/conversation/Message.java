@@ -29,17 +29,15 @@ public sealed interface Message {
      * A picture or document.
      *
      * @param photo whether it was sent as a compressed photo rather than as a file
-     * @param mediaType as the sender's client claims it; may be empty, never trusted
      * @param size in bytes as claimed; 0 when unknown
      */
-    record Upload(ChatKey chat, boolean photo, String mediaType, long size, String caption, Content content)
-            implements Message {
+    record Upload(ChatKey chat, boolean photo, long size, String caption, Content content) implements Message {
         boolean hasCaption() {
             return !Inert.plain(caption).isBlank();
         }
 
         Upload withoutCaption() {
-            return new Upload(chat, photo, mediaType, size, "", content);
+            return new Upload(chat, photo, size, "", content);
         }
 
         /** {@link Content#read}, but not even tried when the claimed size is above the limit. */
@@ -52,7 +50,7 @@ public sealed interface Message {
     }
 
     /** Anything that the bot has no use for. */
-    record Other(ChatKey chat, Kind kind) implements Message {}
+    record Other(ChatKey chat) implements Message {}
 
     /**
      * The adapter's answer to {@link Card.Trait#CLEAN_UP}.
@@ -61,15 +59,6 @@ public sealed interface Message {
      * @param left messages that could not be removed
      */
     record Cleaned(ChatKey chat, int deleted, int left) implements Message {}
-
-    enum Kind {
-        STICKER,
-        LOCATION,
-        VOICE,
-        VIDEO,
-        CONTACT,
-        OTHER
-    }
 
     /** Says nothing of the upload but this. */
     final class TooLongException extends IOException {

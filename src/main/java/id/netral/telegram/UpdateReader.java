@@ -1,7 +1,6 @@
 package id.netral.telegram;
 
 import id.netral.conversation.ChatKey;
-import id.netral.conversation.Message.Kind;
 import id.netral.conversation.Message.Other;
 import id.netral.conversation.Message.Press;
 import id.netral.conversation.Message.Text;
@@ -69,7 +68,7 @@ final class UpdateReader {
             return Optional.empty();
         }
         Optional<id.netral.conversation.Message> upload = photo(chat, message).or(() -> document(chat, message));
-        return upload.or(() -> Optional.of(new Other(chat, kind(message))));
+        return upload.or(() -> Optional.of(new Other(chat)));
     }
 
     private Optional<id.netral.conversation.Message> photo(ChatKey chat, Message message) {
@@ -77,7 +76,7 @@ final class UpdateReader {
                 .flatMap(sizes -> sizes.stream())
                 .filter(size -> size != null && size.getFileId() != null)
                 .max(Comparator.comparingLong(UpdateReader::area))
-                .map(size -> new Upload(chat, true, "image/jpeg", orZero(size.getFileSize()), caption(message),
+                .map(size -> new Upload(chat, true, orZero(size.getFileSize()), caption(message),
                         limit -> api.download(size.getFileId(), limit)));
     }
 
@@ -86,23 +85,8 @@ final class UpdateReader {
         if (document == null || document.getFileId() == null || message.getAnimation() != null) {
             return Optional.empty();
         }
-        return Optional.of(new Upload(chat, false, Objects.requireNonNullElse(document.getMimeType(), ""),
-                orZero(document.getFileSize()), caption(message), limit -> api.download(document.getFileId(), limit)));
-    }
-
-    private static Kind kind(Message message) {
-        if (message.getSticker() != null) {
-            return Kind.STICKER;
-        } else if (message.getLocation() != null || message.getVenue() != null) {
-            return Kind.LOCATION;
-        } else if (message.getVoice() != null || message.getAudio() != null) {
-            return Kind.VOICE;
-        } else if (message.getVideo() != null || message.getVideoNote() != null || message.getAnimation() != null) {
-            return Kind.VIDEO;
-        } else if (message.getContact() != null) {
-            return Kind.CONTACT;
-        }
-        return Kind.OTHER;
+        return Optional.of(new Upload(chat, false, orZero(document.getFileSize()), caption(message),
+                limit -> api.download(document.getFileId(), limit)));
     }
 
     /** Notes by Telegram about the chat, to which a reply would be odd. */

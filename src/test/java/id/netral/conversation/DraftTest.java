@@ -165,7 +165,7 @@ class DraftTest {
     void takesACaptionWithItsFileOnly() {
         office.says("/lapor");
         office.says(FIRST);
-        Card refused = office.hear(new Message.Upload(Office.CHAT, true, "", 1, SECOND, limit -> {
+        Card refused = office.hear(new Message.Upload(Office.CHAT, true, 1, SECOND, limit -> {
             throw new IOException("putus");
         }));
         assertTrue(refused.text().endsWith("Keterangan berkas itu tidak dicatat; kirim sebagai pesan tersendiri."), refused.text());

@@ -113,7 +113,7 @@ class FloodTest {
         var uploads = new Uploads(held::get, budget);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 100; i++) {
-                var upload = new Message.Upload(new ChatKey("u" + i, Optional.empty()), false, "", size, "", _ -> {
+                var upload = new Message.Upload(new ChatKey("u" + i, Optional.empty()), false, size, "", _ -> {
                     mostReading.accumulateAndGet(reading.incrementAndGet(), Math::max);
                     Thread.yield();
                     reading.decrementAndGet();
@@ -129,7 +129,7 @@ class FloodTest {
         assertTrue(held.get() >= budget && held.get() <= budget + 2L * size, "held " + held);
         assertTrue(mostReading.get() <= 2, "read at once: " + mostReading);
         assertEquals(new Taken.Unfit(Phrase.FILE_BUSY),
-                uploads.examine(new Message.Upload(Office.CHAT, false, "", 1, "", _ -> picture)));
+                uploads.examine(new Message.Upload(Office.CHAT, false, 1, "", _ -> picture)));
     }
 
     private static byte[] pdf(int size) {

@@ -66,7 +66,7 @@ class FollowingTest {
         Card wordless = office.sends("stiker", "👍");
         assertBegins("Tersimpan.", wordless);
         assertTrue(wordless.text().endsWith(lost), wordless.text());
-        Card broken = office.hear(new Message.Upload(Office.CHAT, true, "", 1, ADDITION, limit -> {
+        Card broken = office.hear(new Message.Upload(Office.CHAT, true, 1, ADDITION, limit -> {
             throw new IOException("putus");
         }));
         assertBegins("Berkas itu tidak dapat diambil.", broken);
@@ -80,7 +80,7 @@ class FollowingTest {
         assertBegins("Pesan itu tidak memuat huruf atau angka", office.says("👍"));
         assertBegins("Pesan itu tidak memuat huruf atau angka", office.says("\u202E"));
         assertBegins("Pesan itu terlalu panjang (batasnya 16000 karakter)", office.says("panjang ".repeat(2_100)));
-        assertBegins("Saya hanya menerima teks, gambar", office.hear(new Message.Other(Office.CHAT, Message.Kind.VOICE)));
+        assertBegins("Saya hanya menerima teks, gambar", office.hear(new Message.Other(Office.CHAT)));
         for (int message = 1; message <= 50; message++) {
             assertBegins("Tersimpan.", office.says("tambahan " + message));
         }

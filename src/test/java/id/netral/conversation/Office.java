@@ -92,7 +92,7 @@ final class Office implements AutoCloseable {
     /** A small PDF, sent as a document. */
     Card sends(String content, String caption) {
         byte[] pdf = ("%PDF-1.4\n" + content + "\n%%EOF").getBytes(StandardCharsets.UTF_8);
-        return hear(new Message.Upload(CHAT, false, "application/pdf", pdf.length, caption, limit -> pdf));
+        return hear(new Message.Upload(CHAT, false, pdf.length, caption, limit -> pdf));
     }
 
     /** Presses the button of the last card whose label begins so. */

@@ -31,7 +31,7 @@ class RestartNoticeTest {
     void aPictureOrAButtonDoesNotUseItUp() {
         try (Office office = new Office(folder, true)) {
             RestartNotice desk = new RestartNotice(office.desk, office.clock());
-            desk.hear(new Message.Upload(Office.CHAT, true, "", 1, "", limit -> new byte[1]));
+            desk.hear(new Message.Upload(Office.CHAT, true, 1, "", limit -> new byte[1]));
             desk.hear(new Message.Press(Office.CHAT, Action.DONE.action()));
             assertTrue(desk.hear(new Message.Text(Office.CHAT, "Lurah juga ikut membagi.")).body().contains(NOTICE));
         }

@@ -12,7 +12,6 @@ import id.netral.conversation.Button;
 import id.netral.conversation.Card;
 import id.netral.conversation.ChatKey;
 import id.netral.conversation.Message;
-import id.netral.conversation.Message.Kind;
 import id.netral.conversation.Phrase;
 import id.netral.conversation.Wording;
 import id.netral.language.Language;
@@ -34,7 +33,7 @@ class TelegramBotTest {
             case Message.Text(_, String text, boolean edited) -> new Card(edited ? "Diubah" : "Halo", text);
             case Message.Press(_, String action) -> new Card("Tekan", action);
             case Message.Upload upload -> new Card("Berkas", upload.caption());
-            case Message.Other(_, Kind kind) -> new Card("", kind.name());
+            case Message.Other _ -> new Card("", "Lain");
             case Message.Cleaned _ -> new Card("", "");
         };
     }
@@ -123,7 +122,7 @@ class TelegramBotTest {
     }
 
     @Test
-    void nameOtherKinds() {
+    void passesOnThatSomethingElseCame() {
         try (Bench bench = Bench.running(this::echo)) {
             FakePerson siti = bench.api.person(1);
             siti.sendsSticker();
@@ -132,8 +131,7 @@ class TelegramBotTest {
             siti.sendsVideo();
             siti.sendsContact();
             siti.sends(message -> message.putObject("dice").put("emoji", "🎲").put("value", 4));
-            assertEquals(List.of("STICKER", "LOCATION", "VOICE", "VIDEO", "CONTACT", "OTHER"),
-                    siti.awaitReplies(6).stream().map(SentMessage::text).toList());
+            assertTrue(siti.awaitReplies(6).stream().allMatch(reply -> reply.text().equals("Lain")));
         }
     }
 
@@ -147,7 +145,6 @@ class TelegramBotTest {
             var upload = assertInstanceOf(Message.Upload.class, heard.getFirst());
             assertTrue(upload.photo());
             assertEquals(5, upload.size());
-            assertEquals("image/jpeg", upload.mediaType());
             assertArrayEquals(picture, upload.content().read(5));
         }
     }
@@ -160,7 +157,6 @@ class TelegramBotTest {
             assertEquals("Berkas", siti.awaitReply().text());
             var upload = assertInstanceOf(Message.Upload.class, heard.getFirst());
             assertFalse(upload.photo());
-            assertEquals("application/pdf", upload.mediaType());
             assertEquals("", upload.caption());
             assertEquals(100, upload.content().read(100).length);
             assertEquals("the file is longer than allowed", assertThrows(IOException.class, () -> upload.content().read(99)).getMessage());
