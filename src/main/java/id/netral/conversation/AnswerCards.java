@@ -214,8 +214,8 @@ public final class AnswerCards {
             case PERNYATAAN -> Phrase.BASIS_SOURCE_PERNYATAAN;
             case BELUM -> Phrase.BASIS_SOURCE_BELUM;
         }));
-        parts.add(say(Phrase.CHECKED, Wording.date(language, source.checked().on()), source.checked().by()));
-        return "(" + String.join(", ", parts).replaceFirst("\\.$", "") + ")";
+        parts.add(say(Phrase.BASIS_CHECKED, Wording.date(language, source.checked().on()), source.checked().by()));
+        return "(" + String.join(", ", parts) + ")";
     }
 
     private String say(Phrase phrase, Object... values) {

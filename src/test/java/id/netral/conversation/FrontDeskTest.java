@@ -221,6 +221,14 @@ class FrontDeskTest {
         }
     }
 
+    @Test
+    void saysOfEachSourceInOneSentenceHowItStands() {
+        try (Office office = new Office(folder, true)) {
+            String basis = office.hear(new Message.Press(Office.CHAT, "basis:mobil-dinas:DILARANG")).text();
+            assertTrue(basis.contains(", diperiksa ") && !basis.contains(", Diperiksa "), basis);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "😀", "\u202Eabc\u202C", "/", "/ / /", "\u0000", "\uD83D", "a", "<b>&amp;", "1", "kirim:x", "show:mobil-dinas:DILARANG"})
     void answersEverything(String text) {
