@@ -71,7 +71,7 @@ public final class FrontDesk implements Desk {
     @Override
     public Card hear(Message message) {
         Instant now = clock.instant();
-        Turn turn = turn(talks.resume(message.chat(), now), message);
+        Turn turn = turn(talks.resume(message, now), message);
         talks.keep(message.chat(), turn.next());
         return turn.card();
     }
@@ -82,7 +82,7 @@ public final class FrontDesk implements Desk {
                 case Message.Text(var chat, var text, var edited) when InspectorTalk.holdsSecretKey(text) -> alarm(talk);
                 case Message.Upload upload when InspectorTalk.holdsSecretKey(upload.caption()) -> alarm(talk);
                 case Message.Text text -> text(talk, text);
-                case Message.Press(ChatKey chat, String action) ->
+                case Message.Press(ChatKey chat, String action, String card) ->
                     Action.read(action).map(pressed -> press(talk.settled(), chat, pressed)).orElseGet(() -> outdated(talk));
                 case Message.Upload upload -> upload(talk.settled(), upload);
                 case Message.Other other -> other(talk.settled());

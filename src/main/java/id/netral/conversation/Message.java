@@ -7,6 +7,16 @@ import java.io.IOException;
 public sealed interface Message {
     ChatKey chat();
 
+    /** Words that tell which language the person reads; may be empty. */
+    default String words() {
+        return switch (this) {
+            case Text text -> text.text();
+            case Press press -> press.card();
+            case Upload upload -> upload.caption();
+            case Other _, Cleaned _ -> "";
+        };
+    }
+
     /**
      * Words that were typed, commands such as {@code /lapor} among them.
      *
@@ -22,8 +32,13 @@ public sealed interface Message {
      * A button that was pressed.
      *
      * @param action the {@link Button#action} of that button; may come from an old card or be made up
+     * @param card the text above that button, where the transport still has it
      */
-    record Press(ChatKey chat, String action) implements Message {}
+    record Press(ChatKey chat, String action, String card) implements Message {
+        public Press(ChatKey chat, String action) {
+            this(chat, action, "");
+        }
+    }
 
     /**
      * A picture or document.

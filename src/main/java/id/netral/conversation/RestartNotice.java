@@ -32,7 +32,7 @@ public final class RestartNotice implements Desk {
     }
 
     private static boolean beginsReport(Message message) {
-        return message instanceof Message.Press(var _, String action) && action.equals(Action.REPORT.action());
+        return message instanceof Message.Press press && press.action().equals(Action.REPORT.action());
     }
 
     /** To be called every minute or so: who wrote should not lie in memory until somebody else comes. */

@@ -3,6 +3,7 @@ package id.netral.conversation;
 import id.netral.answering.Answer.Finding;
 import id.netral.answering.Question;
 import id.netral.language.Language;
+import id.netral.language.LanguageGuess;
 import id.netral.reports.Receipt;
 import id.netral.reports.Report;
 import java.time.Instant;
@@ -60,8 +61,9 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
         }
     }
 
-    static Talk begin(Instant now) {
-        return new Talk(Language.ID, new Stage.Asking(), Optional.empty(), false, Optional.empty(), now);
+    /** In the language of its first message. */
+    static Talk begin(Message first, Instant now) {
+        return new Talk(LanguageGuess.of(first.words()).orElse(Language.ID), new Stage.Asking(), Optional.empty(), false, Optional.empty(), now);
     }
 
     Talk at(Stage next) {

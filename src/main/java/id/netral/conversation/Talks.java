@@ -21,10 +21,11 @@ final class Talks {
 
     private final Map<ChatKey, Talk> talks = new ConcurrentHashMap<>();
 
-    /** The talk of a chat, as it was or fresh. */
-    Talk resume(ChatKey chat, Instant now) {
+    /** The talk that the message goes on with, as it was or fresh. */
+    Talk resume(Message message, Instant now) {
         forgetOld(now);
-        return talks.getOrDefault(chat, Talk.begin(now)).heardAt(now);
+        Talk talk = talks.get(message.chat());
+        return talk == null ? Talk.begin(message, now) : talk.heardAt(now);
     }
 
     void forgetOld(Instant now) {

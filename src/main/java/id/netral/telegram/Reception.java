@@ -82,8 +82,7 @@ final class Reception {
             return Objects.requireNonNull(desk.hear(message));
         } catch (Throwable thrown) {
             Log.error("the desk failed", thrown);
-            String said = message instanceof Message.Text text ? text.text() : "";
-            return new Card("", Wording.inLanguageOf(said, Phrase.APOLOGY), List.of(), traces.has(chat) ? Set.of(Trait.CONFIDENTIAL) : Set.of());
+            return new Card("", Wording.inLanguageOf(message.words(), Phrase.APOLOGY), List.of(), traces.has(chat) ? Set.of(Trait.CONFIDENTIAL) : Set.of());
         }
     }
 }

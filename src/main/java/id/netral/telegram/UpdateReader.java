@@ -53,7 +53,8 @@ final class UpdateReader {
             return Optional.empty();
         }
         long chat = message.getChat().getId();
-        return Optional.of(new Incoming(chat, OptionalInt.empty(), new Press(keys.of(chat), query.getData())));
+        String card = message instanceof Message shown ? Objects.requireNonNullElse(shown.getText(), "") : "";
+        return Optional.of(new Incoming(chat, OptionalInt.empty(), new Press(keys.of(chat), query.getData(), card)));
     }
 
     private static boolean isPrivate(Chat chat) {

@@ -99,7 +99,7 @@ public final class TerminalChat {
         int number = Integer.parseInt(typed);
         List<Button> buttons = last.buttons();
         return number >= 1 && number <= buttons.size()
-                ? desk.hear(new Message.Press(CHAT, buttons.get(number - 1).action()))
+                ? desk.hear(new Message.Press(CHAT, buttons.get(number - 1).action(), last.text()))
                 : new Card("", Wording.inLanguageOf(last.text(), buttons.isEmpty() ? Phrase.NO_BUTTONS : Phrase.NO_SUCH_BUTTON,
                         number), buttons, last.traits());
     }

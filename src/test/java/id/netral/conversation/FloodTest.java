@@ -93,13 +93,13 @@ class FloodTest {
         var talks = new Talks();
         Instant now = Instant.EPOCH;
         ChatKey draft = new ChatKey("draf");
-        talks.keep(draft, talks.resume(draft, now).at(new Talk.Stage.Telling(RECEIPT, Report.about(""))));
+        talks.keep(draft, talks.resume(hello(draft), now).at(new Talk.Stage.Telling(RECEIPT, Report.about(""))));
         for (int i = 0; i < 2 * Talks.MOST; i++) {
             ChatKey chat = new ChatKey("banjir-" + i);
-            talks.keep(chat, talks.resume(chat, now.plusSeconds(1)));
+            talks.keep(chat, talks.resume(hello(chat), now.plusSeconds(1)));
         }
         assertEquals(Talks.MOST, talks.size());
-        assertInstanceOf(Talk.Stage.Telling.class, talks.resume(draft, now).stage());
+        assertInstanceOf(Talk.Stage.Telling.class, talks.resume(hello(draft), now).stage());
     }
 
     @Test
@@ -137,5 +137,9 @@ class FloodTest {
         System.arraycopy("%PDF-".getBytes(StandardCharsets.US_ASCII), 0, file, 0, 5);
         System.arraycopy("%%EOF".getBytes(StandardCharsets.US_ASCII), 0, file, size - 5, 5);
         return file;
+    }
+
+    private static Message hello(ChatKey chat) {
+        return new Message.Text(chat, "halo");
     }
 }

@@ -229,6 +229,20 @@ class FrontDeskTest {
         }
     }
 
+    @Test
+    void beginsInTheLanguageOfTheFirstMessageOrOfTheCardAboveAButton() {
+        try (Office office = new Office(folder, true)) {
+            Card answer = office.says("Can I drive the office car to a rally?");
+            office.wait(Duration.ofMinutes(31));
+            String basis = answer.buttons().getFirst().action();
+            assertTrue(office.hear(new Message.Press(Office.CHAT, basis, answer.text())).text().startsWith("Legal basis: "));
+            office.wait(Duration.ofMinutes(31));
+            assertTrue(office.says("/report My boss is handing out stickers of a candidate").text().startsWith("A report without your name."));
+            office.wait(Duration.ofMinutes(31));
+            assertTrue(office.says("/lapor").text().startsWith("Laporan tanpa nama."));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "😀", "\u202Eabc\u202C", "/", "/ / /", "\u0000", "\uD83D", "a", "<b>&amp;", "1", "kirim:x", "show:mobil-dinas:DILARANG"})
     void answersEverything(String text) {

@@ -31,7 +31,7 @@ class TelegramBotTest {
         heard.add(message);
         return switch (message) {
             case Message.Text(_, String text, boolean edited) -> new Card(edited ? "Diubah" : "Halo", text);
-            case Message.Press(_, String action) -> new Card("Tekan", action);
+            case Message.Press(_, String action, _) -> new Card("Tekan", action);
             case Message.Upload upload -> new Card("Berkas", upload.caption());
             case Message.Other _ -> new Card("", "Lain");
             case Message.Cleaned _ -> new Card("", "");
@@ -107,6 +107,7 @@ class TelegramBotTest {
             assertEquals(List.of(new SentMessage.Key(0, "Ya", "y"), new SentMessage.Key(1, "Tidak", "é".repeat(32))), siti.awaitReply().keyboard());
             String callback = siti.presses("Tidak");
             assertEquals("Tekan\n" + "é".repeat(32), siti.awaitReply().text());
+            assertEquals("Setuju?\nPilih.", heard.getLast().words());
             bench.api.await("answer to the callback", () -> bench.api.isAnswered(callback));
         }
     }
