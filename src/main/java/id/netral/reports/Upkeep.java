@@ -35,6 +35,7 @@ public final class Upkeep {
      * reports nor the order of arrival can be seen in it. Reports that arrive meanwhile wait.
      *
      * @return how many reports were erased
+     * @throws StorageException also when somebody reads the database meanwhile, who keeps what was erased from going away
      */
     public int nightly(Retention retention) {
         LocalDate today = store.today();
@@ -44,12 +45,16 @@ public final class Upkeep {
             int erased = store.database().call(connection -> Sql.run(connection,
                     "DELETE FROM report WHERE day < ? OR (status IN (?, ?) AND status_day < ?)",
                     filed, Status.DONE.word(), Status.NOT_ENOUGH_EVIDENCE.word(), ended));
-            store.database().callAlone(connection -> {
+            boolean held = store.database().callAlone(connection -> {
                 Sql.run(connection, "VACUUM");
-                return Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                return Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0;
             });
             deleteMigrationCopies(today);
             blurTimes(today);
+            if (held) {
+                throw new StorageException(Reason.IN_USE, store.folder().database(), "The database " + store.folder().database()
+                        + " is being read, so that what was erased can still be found in its files; try again later.");
+            }
             return erased;
         });
     }
@@ -184,10 +189,8 @@ public final class Upkeep {
     /** A file that was changed says when; the start of the day says less. */
     private void blurTimes(LocalDate today) throws IOException {
         var morning = FileTime.from(today.atStartOfDay(store.clock().getZone()).toInstant());
-        for (Path file : List.of(store.folder().database(), store.folder().log())) {
-            if (Files.exists(file)) {
-                Files.setLastModifiedTime(file, morning);
-            }
+        for (Path file : files(DataFolder.DATABASE + "{,-wal,-shm}")) {
+            Files.setLastModifiedTime(file, morning);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,6 +69,16 @@ class DurabilityTest {
                 assertInstanceOf(Filed.AlreadyFiled.class, intake.file(receipt, Office.REPORT));
             }
             assertInstanceOf(Filed.Accepted.class, intake.file(intake.mint(), Office.REPORT), "goes on once there is room");
+        }
+        assertNoTraces(lines);
+    }
+
+    /** Of texts anywhere, or of the receipts that were shown. */
+    private void assertNoTraces(List<String> receipts) throws IOException {
+        assertEquals(List.of(), Office.filesWith(Office.MARKER, folder));
+        for (Path file : Office.filesWith("", folder)) {
+            String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+            assertTrue(receipts.stream().flatMap(line -> Receipt.parse(line).stream()).noneMatch(receipt -> content.contains(receipt.code())), file.toString());
         }
     }
 
@@ -140,9 +151,12 @@ class DurabilityTest {
     @Test
     void damageIsNoticedAtTheStart() throws IOException {
         Office office = Office.in(folder);
+        List<String> receipts = new ArrayList<>();
         try (Intake intake = office.open()) {
             for (int i = 0; i < 100; i++) {
-                intake.file(intake.mint(), Office.REPORT);
+                Receipt receipt = intake.mint();
+                intake.file(receipt, Office.REPORT);
+                receipts.add(receipt.code());
             }
         }
         byte[] good = Files.readAllBytes(office.database());
@@ -157,6 +171,7 @@ class DurabilityTest {
         }
         Files.write(office.database(), Arrays.copyOf(good, good.length / 2));
         assertReason(StorageException.Reason.DAMAGED, office);
+        assertNoTraces(receipts);
         Files.write(office.database(), good);
         office.open().close();
     }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -209,8 +211,34 @@ class UpkeepTest {
             assertNotEquals(Office.TODAY.atStartOfDay(Office.CLOCK.getZone()).toInstant(),
                     Files.getLastModifiedTime(office.database()).toInstant());
             intake.upkeep().nightly(RETENTION);
-            assertEquals(Office.TODAY.atStartOfDay(Office.CLOCK.getZone()).toInstant(),
-                    Files.getLastModifiedTime(office.database()).toInstant());
+            try (var files = Files.newDirectoryStream(office.data(), DataFolder.DATABASE + "*")) {
+                for (Path file : files) {
+                    assertEquals(Office.TODAY.atStartOfDay(Office.CLOCK.getZone()).toInstant(),
+                            Files.getLastModifiedTime(file).toInstant(), file.toString());
+                }
+            }
+        }
+    }
+
+    /** A reader holds the state that it began with: what was erased since can still be read in the files. */
+    @Test
+    void aNightInWhichABackupIsMadeIsNotOver() throws IOException, SQLException {
+        Receipt receipt;
+        try (Intake intake = office.open()) {
+            receipt = intake.mint();
+            intake.file(receipt, Office.REPORT);
+        }
+        String trace = ReplyKey.publicKey(receipt);
+        try (Intake intake = office.open(Office.on(Office.TODAY.plusDays(366)))) {
+            try (Connection reader = Database.readOnly(office.database())) {
+                Sql.run(reader, "BEGIN");
+                assertEquals(1, Sql.number(reader, "SELECT count(*) FROM report"));
+                assertEquals(StorageException.Reason.IN_USE,
+                        assertThrows(StorageException.class, () -> intake.upkeep().nightly(RETENTION)).reason());
+                assertNotEquals(List.of(), Office.filesWith(trace, office.data()));
+            }
+            intake.upkeep().nightly(RETENTION);
+            assertEquals(List.of(), Office.filesWith(trace, office.data()));
         }
     }
 }
