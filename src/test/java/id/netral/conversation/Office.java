@@ -1,5 +1,6 @@
 package id.netral.conversation;
 
+import id.netral.MovableClock;
 import id.netral.Shipped;
 import id.netral.reports.Deadlines;
 import id.netral.reports.Intake;
@@ -12,9 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,29 +25,10 @@ final class Office implements AutoCloseable {
     private final Path folder;
     private final Path key;
     private final Intake intake;
-    private final MovableTime time = new MovableTime();
+    private final MovableClock time = new MovableClock();
     final Quotas quotas = new Quotas(Quotas.Limits.USUAL, time, new SecureRandom());
     final FrontDesk desk;
     private List<Button> buttons = List.of();
-
-    static final class MovableTime extends Clock {
-        private Instant now = Instant.parse("2026-11-25T03:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     Office(Path folder, boolean withInspector) {
         this.folder = folder;
@@ -107,7 +86,7 @@ final class Office implements AutoCloseable {
     }
 
     void wait(Duration duration) {
-        time.now = time.now.plus(duration);
+        time.advance(duration);
     }
 
     /** What the inspectors read of the only report there is. */

@@ -3,16 +3,14 @@ package id.netral.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.netral.MovableClock;
 import id.netral.conversation.Quotas.Answer;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class QuotasTest {
-    private final Hand clock = new Hand();
+    private final MovableClock clock = new MovableClock();
     private final Quotas quotas = new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom());
 
     @Test
@@ -24,7 +22,7 @@ class QuotasTest {
         assertEquals(Answer.GRANTED, quotas.report("b"));
         quotas.giveBack("a");
         assertEquals(Answer.GRANTED, quotas.report("a"));
-        clock.forward(Duration.ofHours(23));
+        clock.advance(Duration.ofHours(23));
         assertEquals(Answer.GRANTED, quotas.report("a"));
     }
 
@@ -35,7 +33,7 @@ class QuotasTest {
         }
         assertEquals(Answer.ENOUGH, quotas.lookUp("a"));
         assertEquals(Answer.GRANTED, quotas.report("a"), "counted apart");
-        clock.forward(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         assertEquals(Answer.GRANTED, quotas.lookUp("a"));
     }
 
@@ -44,13 +42,13 @@ class QuotasTest {
         int granted = 0;
         for (int i = 0; i < 10_000; i++) {
             granted += quotas.report("flood-" + i % 1_000) == Answer.GRANTED ? 1 : 0;
-            clock.forward(Duration.ofMillis(10));
+            clock.advance(Duration.ofMillis(10));
         }
         assertTrue(granted <= 3_000, "each of them has a limit: " + granted);
         int attempts = 1;
         while (quotas.report("honest") != Answer.GRANTED) {
             attempts++;
-            clock.forward(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
         }
         assertTrue(attempts <= 2, "had to wait for seconds only, not for tomorrow: " + attempts);
     }
@@ -62,7 +60,7 @@ class QuotasTest {
             granted += quotas.lookUp("guesser-" + i) == Answer.GRANTED ? 1 : 0;
         }
         assertEquals(1_200, granted);
-        clock.forward(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertEquals(Answer.GRANTED, quotas.lookUp("honest"));
     }
 
@@ -81,32 +79,8 @@ class QuotasTest {
     @Test
     void aClockThatJumpsBackCostsNobodyTheQuota() {
         assertEquals(Answer.GRANTED, quotas.report("a"));
-        clock.forward(Duration.ofDays(-400));
+        clock.advance(Duration.ofDays(-400));
         assertEquals(Answer.GRANTED, quotas.report("a"));
         assertEquals(Answer.GRANTED, quotas.lookUp("a"));
-    }
-
-    /** A clock that is moved by hand, on the morning of 25 November 2026. */
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-11-25T03:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Pontianak");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

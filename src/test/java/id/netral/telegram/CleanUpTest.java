@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.netral.MovableClock;
 import id.netral.conversation.Button;
 import id.netral.conversation.Card;
 import id.netral.conversation.Card.Trait;

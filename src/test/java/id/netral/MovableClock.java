@@ -1,4 +1,4 @@
-package id.netral.telegram;
+package id.netral;
 
 import java.time.Clock;
 import java.time.Duration;
