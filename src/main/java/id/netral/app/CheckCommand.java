@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Asks the test questions, and says what failed and which answers are others than at the last check. */
-    private static List<Problem> test(Knowledge knowledge, Map<String, String> digests, Settings settings, LocalDate today) throws IOException {
+    private static List<Problem> test(Knowledge knowledge, Map<String, String> digests, Settings settings, LocalDate today) {
         System.err.println(Say.text(Phrase.CHECK_TESTING, knowledge.tests().size()));
         Answerer answerer = new Answerer(knowledge, settings.modelCache());
         Evaluation evaluation = Evaluation.of(knowledge.tests(), question -> answerer.answer(new Question(question, today)));
@@ -62,7 +62,11 @@ final class CheckCommand implements Callable<Integer> {
         evaluation.results().forEach(result -> answers.put(result.example().question(), result.outcome()));
         LastCheck now = new LastCheck(digests, answers);
         LastCheck.read(settings.lastCheck()).changesTo(now).forEach(System.out::println);
-        now.write(settings.lastCheck());
+        try {
+            now.write(settings.lastCheck());
+        } catch (IOException e) {
+            System.err.println(Say.text(Phrase.TROUBLE_UNUSABLE, settings.lastCheck()));
+        }
         return failures;
     }
 }

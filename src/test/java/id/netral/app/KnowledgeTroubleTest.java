@@ -3,6 +3,7 @@ package id.netral.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.netral.WrittenFolder;
 import java.io.BufferedReader;
@@ -102,6 +103,15 @@ class KnowledgeTroubleTest {
         assertEquals(List.of(NO_SOURCE, "Sekarang 1 pertanyaan uji dijalankan; bila program perlu belajar dulu, ini memakan beberapa menit."),
                 said.subList(0, 2));
         assertEquals(1, check.waitFor());
+    }
+
+    @Test
+    void checkNeedsNoPlaceToRememberWhatItSaw() throws Exception {
+        Path data = Files.writeString(folder.resolve("data"), "a file");
+        Process check = netral("check").redirectErrorStream(true).start();
+        List<String> said = check.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertTrue(said.getLast().startsWith("1 kartu, 0 sumber, 2 contoh, 1 uji, "), said.toString());
+        assertTrue(said.contains(data + "/cache/periksa.tsv tidak dapat dibaca atau ditulis; periksa hak akses dan ruang disk."), said.toString());
     }
 
     @Test
