@@ -51,8 +51,7 @@ final class BotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = Main.settings();
-        String token = settings.token().orElseThrow(() -> new Settings.BadSetting(
-                "NETRAL_TELEGRAM_TOKEN belum diisi. Minta token pada @BotFather, atau jalankan ./netral untuk mengobrol di terminal."));
+        String token = settings.token().orElseThrow(() -> new Settings.BadSetting(Phrase.SETTING_TOKEN));
         Clock clock = Clock.system(settings.zone());
         CountDownLatch closed = new CountDownLatch(1);
         try (Library library = new Library(settings.knowledge(), clock, LengthCheck.by(clock));
@@ -66,8 +65,7 @@ final class BotCommand implements Callable<Integer> {
                 answerer.replace(changed);
             }, e -> LOG.log(System.Logger.Level.ERROR, Say.text(Phrase.TROUBLE_KNOWLEDGE, e.toString())));
             if (!intake.accepting()) {
-                LOG.log(System.Logger.Level.WARNING, "Penerimaan laporan ditutup: belum ada kunci pemeriksa di "
-                        + settings.recipients() + ". Buat pasangan kunci di komputer pemeriksa dengan ./netral kunci, lalu salin hanya kunci publiknya ke sini.");
+                LOG.log(System.Logger.Level.WARNING, String.join(" ", Say.closed(intake.recipients(), settings.recipients())));
             }
             FrontDesk desk = new FrontDesk(answerer, () -> intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()),
                     settings.terms(), clock);

@@ -12,6 +12,7 @@ import id.netral.knowledge.Library;
 import id.netral.language.Language;
 import id.netral.reports.Intake;
 import id.netral.reports.KeyPairFile;
+import id.netral.reports.Recipients;
 import id.netral.terminal.TerminalChat;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -38,7 +39,7 @@ final class ChatCommand implements Callable<Integer> {
         Console console = System.console();
         boolean interactive = console != null && console.isTerminal();
         try (Library library = new Library(settings.knowledge(), clock, LengthCheck.by(clock));
-                LazyIntake intake = new LazyIntake(() -> open(settings, clock), e -> System.err.println(Say.trouble(e)))) {
+                LazyIntake intake = new LazyIntake(() -> open(settings, clock, Path.of(System.getProperty("user.home"))), e -> System.err.println(Say.trouble(e)))) {
             Knowledge knowledge = library.load();
             ProblemNews news = new ProblemNews();
             news.lines(knowledge).forEach(System.err::println);
@@ -61,19 +62,26 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     /** Opens the intake; where nobody could read the reports, makes a pair of keys to try it with. */
-    private static Intake open(Settings settings, Clock clock) {
+    static Intake open(Settings settings, Clock clock, Path home) {
         SecureRandom random = new SecureRandom();
         Intake intake = Intake.open(settings.data(), settings.recipients(), clock, random);
-        if (!intake.accepting() && intake.recipients().keys().isEmpty()) {
-            Path file = trialKey();
-            KeyPairFile.create(file, settings.recipients(), random);
-            System.out.println("Kunci coba dibuat di " + file + "; dengan itu laporan percobaan dapat dibaca: ./netral laporan --kunci " + file);
+        try {
+            Recipients recipients = intake.recipients();
+            if (recipients.keys().isEmpty() && recipients.problems().isEmpty()) {
+                Path file = trialKey(home);
+                KeyPairFile.create(file, settings.recipients(), random);
+                Say.line(Phrase.CLI_TRIAL_KEY, file);
+            }
+            Say.closed(intake.recipients(), settings.recipients()).forEach(System.err::println);
+            return intake;
+        } catch (RuntimeException e) {
+            intake.close();
+            throw e;
         }
-        return intake;
     }
 
-    private static Path trialKey() {
-        Path folder = Path.of(System.getProperty("user.home"), ".config", "netral");
+    private static Path trialKey(Path home) {
+        Path folder = home.resolve(".config").resolve("netral");
         int number = 1;
         while (Files.exists(folder.resolve("kunci-coba-" + number + ".txt"))) {
             number++;

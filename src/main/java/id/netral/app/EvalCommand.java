@@ -7,6 +7,7 @@ import id.netral.answering.Evaluation.Counts;
 import id.netral.answering.Evaluation.Result;
 import id.netral.answering.Question;
 import id.netral.answering.Trials;
+import id.netral.conversation.Phrase;
 import id.netral.knowledge.Example;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.KnowledgeFolder;
@@ -61,7 +62,7 @@ final class EvalCommand implements Callable<Integer> {
             return leaveOneOut(new KnowledgeFolder(settings.knowledge(), Clock.system(settings.zone())).load(), today);
         }
         if (files.isEmpty()) {
-            throw new Settings.BadSetting("Sebut berkas pertanyaan, atau --leave-one-out.");
+            throw new Settings.BadSetting(Phrase.USAGE_NO_QUESTIONS);
         }
         List<Problem> problems = new ArrayList<>();
         List<Example> examples = new ArrayList<>();

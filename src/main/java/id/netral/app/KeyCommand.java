@@ -1,5 +1,6 @@
 package id.netral.app;
 
+import id.netral.conversation.Phrase;
 import id.netral.reports.KeyPairFile;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,8 +23,8 @@ final class KeyCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Main.settings();
         String publicKey = KeyPairFile.create(file, settings.recipients(), new SecureRandom());
-        System.out.println("Kunci rahasia: " + file + " (simpan di luar server, jangan dikirim lewat obrolan)");
-        System.out.println("Kunci publik: " + publicKey + " (sudah ditambahkan ke " + settings.recipients() + ")");
+        Say.line(Phrase.CLI_PRIVATE_KEY, file);
+        Say.line(Phrase.CLI_PUBLIC_KEY, publicKey, settings.recipients());
         return 0;
     }
 }

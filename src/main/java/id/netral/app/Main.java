@@ -82,7 +82,7 @@ public final class Main implements Callable<Integer> {
     /** One sentence for what a person can put right; anything else is a bug and says where. */
     private static int fail(Exception e) throws Exception {
         String sentence = switch (e) {
-            case Settings.BadSetting bad -> bad.getMessage();
+            case Settings.BadSetting bad -> bad.in(Say.language());
             case StorageException trouble -> Say.trouble(trouble);
             case FileSystemException trouble -> Say.text(Phrase.TROUBLE_UNUSABLE, trouble.getFile());
             case IOException trouble -> trouble.getMessage();

@@ -3,7 +3,10 @@ package id.netral.app;
 import id.netral.conversation.Phrase;
 import id.netral.conversation.Wording;
 import id.netral.language.Language;
+import id.netral.reports.Recipients;
 import id.netral.reports.StorageException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What the command line says; Indonesian unless {@code NETRAL_LANG=en}. */
 final class Say {
@@ -24,6 +27,16 @@ final class Say {
 
     static void line(Phrase phrase, Object... values) {
         System.out.println(text(phrase, values));
+    }
+
+    /** Why no reports are taken, one sentence for each reason; none when they are. */
+    static List<String> closed(Recipients recipients, Path file) {
+        if (recipients.usable()) {
+            return List.of();
+        }
+        return recipients.problems().isEmpty()
+                ? List.of(text(Phrase.INTAKE_CLOSED, file))
+                : recipients.problems().stream().map(problem -> text(Phrase.INTAKE_CLOSED_BY, problem)).toList();
     }
 
     /** One sentence for the operator. */

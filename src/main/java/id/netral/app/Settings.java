@@ -2,7 +2,9 @@ package id.netral.app;
 
 import id.netral.answering.ModelCache;
 import id.netral.conversation.Channel;
+import id.netral.conversation.Phrase;
 import id.netral.conversation.Terms;
+import id.netral.conversation.Wording;
 import id.netral.language.Language;
 import id.netral.reports.Deadlines;
 import id.netral.reports.Retention;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +38,7 @@ import java.util.regex.Pattern;
 record Settings(
         Path knowledge, Path data, Path recipients, Optional<String> token, Optional<URI> api, Map<Long, String> officers, ZoneId zone, Retention retention,
         Deadlines deadlines, Language language) {
-    private static final String ZONE = "Asia/Pontianak";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Pontianak");
     private static final String ALIAS = "pemeriksa";
     /** An alias cannot be mistaken for the number of a chat, because aliases are stored. */
     private static final Pattern OFFICER = Pattern.compile("([1-9][0-9]{0,17})(?::(\\p{L}[\\p{L}.-]{0,19}[0-9]{0,2}))?");
@@ -53,7 +56,7 @@ record Settings(
                 value(environment, "NETRAL_TELEGRAM_TOKEN"),
                 value(environment, "NETRAL_TELEGRAM_API").map(Settings::api),
                 value(environment, "NETRAL_OFFICERS").map(Settings::officers).orElse(Map.of()),
-                value(environment, "NETRAL_ZONE").map(Settings::zone).orElse(ZoneId.of(ZONE)),
+                value(environment, "NETRAL_ZONE").map(Settings::zone).orElse(ZONE),
                 value(environment, "NETRAL_RETENTION").map(Settings::retention).orElse(new Retention(90, 365)),
                 value(environment, "NETRAL_DEADLINES").map(Settings::deadlines).orElse(Deadlines.USUAL),
                 language(environment));
@@ -62,7 +65,7 @@ record Settings(
     /** @throws BadSetting when it is none of the languages */
     static Language language(Map<String, String> environment) {
         return value(environment, "NETRAL_LANG")
-                .map(code -> Language.named(code).orElseThrow(() -> new BadSetting("NETRAL_LANG harus id atau en.")))
+                .map(code -> Language.named(code).orElseThrow(() -> new BadSetting(Phrase.SETTING_LANGUAGE)))
                 .orElse(Language.ID);
     }
 
@@ -98,13 +101,13 @@ record Settings(
     private static URI api(String value) {
         try {
             URI uri = URI.create(value);
-            if (uri.getHost() != null && (uri.getScheme().equals("http") || uri.getScheme().equals("https"))) {
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new BadSetting("NETRAL_TELEGRAM_API harus berbentuk http://host:port.");
+        throw new BadSetting(Phrase.SETTING_API);
     }
 
     private static Map<Long, String> officers(String value) {
@@ -112,8 +115,7 @@ record Settings(
         for (String part : value.split("[,\\s]+")) {
             Matcher officer = OFFICER.matcher(part);
             if (!officer.matches()) {
-                throw new BadSetting("NETRAL_OFFICERS harus berisi nomor obrolan pribadi dan nama samaran, dipisahkan koma, misalnya "
-                        + "123456789:ani,987654321:budi.");
+                throw new BadSetting(Phrase.SETTING_OFFICERS);
             }
             officers.put(Long.parseLong(officer.group(1)), Optional.ofNullable(officer.group(2)).orElse(ALIAS));
         }
@@ -129,7 +131,7 @@ record Settings(
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new BadSetting("NETRAL_RETENTION harus berisi dua bilangan hari, misalnya 90,365: sesudah selesai, dan paling lama.");
+        throw new BadSetting(Phrase.SETTING_RETENTION);
     }
 
     private static Deadlines deadlines(String value) {
@@ -141,15 +143,14 @@ record Settings(
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new BadSetting("NETRAL_DEADLINES harus berisi tiga bilangan, misalnya 3,7,90: hari kerja sampai tanggapan, hari sampai "
-                + "kabar kepada pelapor, hari sampai selesai.");
+        throw new BadSetting(Phrase.SETTING_DEADLINES);
     }
 
     private static ZoneId zone(String value) {
         try {
             return ZoneId.of(value);
-        } catch (java.time.DateTimeException e) {
-            throw new BadSetting("NETRAL_ZONE bukan zona waktu yang dikenal, misalnya " + ZONE + ".");
+        } catch (DateTimeException e) {
+            throw new BadSetting(Phrase.SETTING_ZONE);
         }
     }
 
@@ -163,8 +164,15 @@ record Settings(
     static final class BadSetting extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        BadSetting(String message) {
-            super(message);
+        private final Phrase sentence;
+
+        BadSetting(Phrase sentence) {
+            super(sentence.name());
+            this.sentence = sentence;
+        }
+
+        String in(Language language) {
+            return Wording.text(language, sentence);
         }
     }
 }

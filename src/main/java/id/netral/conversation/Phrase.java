@@ -201,7 +201,15 @@ public enum Phrase {
     USAGE_NOT_A_DAY,
     USAGE_NOT_A_LANGUAGE,
     USAGE_NOT_A_NUMBER,
+    USAGE_NO_QUESTIONS,
     USAGE_HELP,
+    SETTING_TOKEN,
+    SETTING_API,
+    SETTING_OFFICERS,
+    SETTING_ZONE,
+    SETTING_RETENTION,
+    SETTING_DEADLINES,
+    SETTING_LANGUAGE,
     TROUBLE_IN_USE,
     TROUBLE_NEWER,
     TROUBLE_DAMAGED,
@@ -214,6 +222,8 @@ public enum Phrase {
     TROUBLE_WRONG_KEY,
     TROUBLE_KNOWLEDGE,
     KNOWLEDGE_MENDED,
+    INTAKE_CLOSED,
+    INTAKE_CLOSED_BY,
     CHECK_TESTING,
     CHECK_NOT_TESTED,
     CLI_COUNT,
@@ -229,7 +239,10 @@ public enum Phrase {
     CLI_REPLY_SEALED,
     CLI_BACKED_UP,
     CLI_RESTORED,
-    CLI_KEPT;
+    CLI_KEPT,
+    CLI_PRIVATE_KEY,
+    CLI_PUBLIC_KEY,
+    CLI_TRIAL_KEY;
 
     /** The key in the properties files: lower case with dots. */
     String key() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.netral.language.Language;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,24 @@ class MainTest {
     }
 
     @Test
-    void refusesALanguageThatItDoesNotSpeak() {
+    void readsItsLanguage() {
         assertEquals(Language.EN, Settings.from(Map.of("NETRAL_LANG", " en "), Path.of("")).language());
         assertEquals(Language.ID, Settings.from(Map.of("NETRAL_LANG", ""), Path.of("")).language());
-        Exception refused = assertThrows(Settings.BadSetting.class, () -> Settings.from(Map.of("NETRAL_LANG", "fr"), Path.of("")));
-        assertEquals("NETRAL_LANG harus id atau en.", refused.getMessage());
+    }
+
+    @Test
+    void saysWhatIsWrongWithASettingInBothLanguages() {
+        refusesSetting("NETRAL_LANG", "fr", "NETRAL_LANG harus id atau en.", "NETRAL_LANG must be id or en.");
+        for (String address : List.of("//localhost:8081", "localhost:8081", "ftp://localhost", "http:")) {
+            refusesSetting("NETRAL_TELEGRAM_API", address, "NETRAL_TELEGRAM_API harus berbentuk http://host:port.",
+                    "NETRAL_TELEGRAM_API must look like http://host:port.");
+        }
+        refusesSetting("NETRAL_ZONE", "Pontianak", "NETRAL_ZONE bukan zona waktu yang dikenal, misalnya Asia/Pontianak.",
+                "NETRAL_ZONE is no time zone that is known, such as Asia/Pontianak.");
+    }
+
+    private static void refusesSetting(String name, String value, String indonesian, String english) {
+        var refused = assertThrows(Settings.BadSetting.class, () -> Settings.from(Map.of(name, value), Path.of("")), value);
+        assertEquals(List.of(indonesian, english), List.of(refused.in(Language.ID), refused.in(Language.EN)));
     }
 }
