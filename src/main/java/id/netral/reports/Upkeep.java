@@ -81,12 +81,13 @@ public final class Upkeep {
             if (Private.isTaken(folder)) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
+            byte[] key = Files.readAllBytes(pepperIn(dataDir));
             Private.folder(folder);
             Path copy = folder.resolve(DataFolder.DATABASE);
             Path pepper = folder.resolve(DataFolder.PEPPER);
             try {
                 copyInto(copy, database);
-                Private.create(pepper, Files.readAllBytes(dataDir.resolve(DataFolder.PEPPER)));
+                Private.create(pepper, key);
                 verify(copy);
                 return 0;
             } catch (IOException | StorageException e) {
@@ -118,19 +119,29 @@ public final class Upkeep {
         if (!Files.isRegularFile(source)) {
             throw new StorageException(Reason.ABSENT, source, "There is no backup in " + backup + ".");
         }
+        Path pepper = pepperIn(backup);
         verify(source);
         try (DataFolder folder = DataFolder.take(dataDir)) {
-            if (Files.exists(folder.database())) {
-                throw new StorageException(Reason.FILE_EXISTS, folder.database(),
-                        "There is a database in " + dataDir + "; move it away first, together with its -wal file.");
+            for (Path file : List.of(folder.database(), folder.log())) {
+                if (Files.exists(file)) {
+                    throw new StorageException(Reason.FILE_EXISTS, file,
+                            "There is a database in " + dataDir + "; move it away first, together with its -wal file.");
+                }
             }
-            Files.deleteIfExists(folder.log());
             folder.logNotNeeded();
-            place(backup.resolve(DataFolder.PEPPER), folder.pepper());
+            place(pepper, folder.pepper());
             place(source, folder.database());
         } catch (IOException e) {
             throw new StorageException(Reason.UNUSABLE, backup, "The backup " + backup + " could not be put in place.", e);
         }
+    }
+
+    private static Path pepperIn(Path folder) {
+        Path pepper = folder.resolve(DataFolder.PEPPER);
+        if (!Files.isRegularFile(pepper)) {
+            throw new StorageException(Reason.PEPPER_MISSING, pepper, "Without the file " + pepper + " no receipt is recognised.");
+        }
+        return pepper;
     }
 
     public Statistics statistics() {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class UpkeepTest {
@@ -60,6 +61,9 @@ class UpkeepTest {
         assertErases(0, Office.TODAY.plusDays(365), "");
         assertErases(2, Office.TODAY.plusDays(366), replyKeys.get(1));
         assertEquals(List.of(), Office.filesWith(replyKeys.get(2), office.data()));
+        assertEquals(List.of(), Office.filesWith(numbers.get(2), office.data()), "no officer touched it");
+        Tables tables = Tables.of(office.database());
+        assertEquals(numbers.subList(0, 2), tables.texts("SELECT report FROM audit ORDER BY seq"), "what officers did is kept");
     }
 
     private void assertErases(int count, LocalDate day, String trace) throws IOException {
@@ -153,6 +157,42 @@ class UpkeepTest {
         assertFalse(Files.exists(office.database()));
         assertEquals(StorageException.Reason.ABSENT,
                 assertThrows(StorageException.class, () -> Upkeep.restore(folder, office.data())).reason());
+    }
+
+    /** It may belong to a database that was moved away, and hold its latest reports. */
+    @Test
+    void aLogThatIsInTheWayOfABackupIsKept() throws IOException {
+        Path backup = folder.resolve("cadangan");
+        try (Intake intake = office.open()) {
+            intake.file(intake.mint(), Office.REPORT);
+            Upkeep.backup(office.data(), backup);
+        }
+        Files.delete(office.database());
+        Path log = Files.writeString(office.data().resolve(DataFolder.DATABASE + "-wal"), "the latest reports");
+        StorageException refused = assertThrows(StorageException.class, () -> Upkeep.restore(backup, office.data()));
+        assertEquals(StorageException.Reason.FILE_EXISTS, refused.reason());
+        assertEquals(log.toString(), refused.about());
+        assertTrue(Files.exists(log));
+        Files.delete(log);
+        Upkeep.restore(backup, office.data());
+        assertEquals(1, office.reader().list().size());
+    }
+
+    @Test
+    void aBackupWithoutPepperIsNeitherMadeNorRestored() throws IOException {
+        Path backup = folder.resolve("cadangan");
+        Path pepper = office.data().resolve(DataFolder.PEPPER);
+        office.open().close();
+        Upkeep.backup(office.data(), backup);
+        Files.delete(backup.resolve(DataFolder.PEPPER));
+        assertMissesPepper(() -> Upkeep.restore(backup, folder.resolve("lain")));
+        Files.delete(pepper);
+        assertMissesPepper(() -> Upkeep.backup(office.data(), folder.resolve("cadangan-2")));
+        assertFalse(Files.exists(folder.resolve("cadangan-2")));
+    }
+
+    private static void assertMissesPepper(Executable attempt) {
+        assertEquals(StorageException.Reason.PEPPER_MISSING, assertThrows(StorageException.class, attempt).reason());
     }
 
     @Test
