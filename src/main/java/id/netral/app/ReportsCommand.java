@@ -8,6 +8,8 @@ import id.netral.reports.Report;
 import id.netral.reports.ReportReader;
 import id.netral.reports.Status;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +119,13 @@ final class ReportsCommand implements Callable<Integer> {
             Say.line(Phrase.CLI_REPLY_ASK);
         }
         byte[] bytes = text == null ? System.in.readAllBytes() : Files.readAllBytes(text);
-        String words = new String(bytes, StandardCharsets.UTF_8).strip();
+        String words;
+        try {
+            words = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replace("\uFEFF", "").strip();
+        } catch (CharacterCodingException e) {
+            System.err.println(Say.text(Phrase.CLI_REPLY_NO_TEXT));
+            return 1;
+        }
         if (words.isEmpty() || words.length() > Report.MAX_LENGTH) {
             System.err.println(Say.text(Phrase.CLI_REPLY_UNFIT, Report.MAX_LENGTH));
             return 1;

@@ -235,6 +235,7 @@ public enum Phrase {
     CLI_SAVED,
     CLI_EXPORTED,
     CLI_REPLY_ASK,
+    CLI_REPLY_NO_TEXT,
     CLI_REPLY_UNFIT,
     CLI_REPLY_SEALED,
     CLI_BACKED_UP,

@@ -116,6 +116,21 @@ class ReportsCommandTest {
     }
 
     @Test
+    void sealsNoReplyThatIsNoText() throws IOException {
+        Path windows = Files.write(folder.resolve("jawaban.txt"), "Terima kasih – kami telaah.".getBytes("windows-1252"));
+        assertSays(1, "Jawaban bukan teks UTF-8; tidak ada yang ditulis.",
+                "laporan", "--kunci", key, "--data", bundle, "--jawab", folder.resolve("rusak.age"), "--teks", windows);
+        assertFalse(Files.exists(folder.resolve("rusak.age")));
+        Path marked = Files.writeString(folder.resolve("bertanda.txt"), "\uFEFFKami telaah.");
+        assertEquals(0, Shell.run("laporan", "--kunci", key, "--data", bundle, "--jawab", folder.resolve("baik.age"), "--teks", marked).code());
+        try (Intake intake = open()) {
+            intake.inspection().reply("ani", number, Files.readAllBytes(folder.resolve("baik.age")));
+            var known = assertInstanceOf(Standing.Known.class, intake.look(receipt));
+            assertEquals("Kami telaah.", known.replies().getLast().text().orElseThrow());
+        }
+    }
+
+    @Test
     void saysInOneIndonesianSentenceWhatIsWrong() throws IOException {
         assertSays(1, "Laporan ZZZZZZZZ tidak ada.", "laporan", "--kunci", key, "--data", data, "ZZZZZZZZ");
         assertSays(1, folder.resolve("tiada") + " tidak ada.", "laporan", "--kunci", key, "--data", folder.resolve("tiada"));
