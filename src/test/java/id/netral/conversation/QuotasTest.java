@@ -68,10 +68,10 @@ class QuotasTest {
     void nobodyIsRememberedThoughNobodyElseComes() {
         quotas.lookUp("a");
         quotas.report("a");
-        clock.forward(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         quotas.forgetOld();
         assertEquals(1, quotas.size());
-        clock.forward(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         quotas.forgetOld();
         assertEquals(0, quotas.size());
     }

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class FakeBotApi implements AutoCloseable {
     public static final String TOKEN = "700100:AAE-uji-rahasia_0123456789abcdefghi";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final MovableClock clock = new MovableClock();
     private final UpdateQueue queue = new UpdateQueue(clock);
