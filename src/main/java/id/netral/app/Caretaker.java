@@ -35,7 +35,7 @@ final class Caretaker implements AutoCloseable {
     private final Runnable upkeep;
     private final Clock clock;
     private final Instant started;
-    private long hour;
+    private long hoursTold;
     private Instant kept;
     private LocalDate keptOn = LocalDate.MIN;
     private LocalDateTime tried = LocalDateTime.MIN;
@@ -88,8 +88,8 @@ final class Caretaker implements AutoCloseable {
     /** At whole hours since the start: a line at the moment of a refusal would say when somebody tried to report. */
     private void tellTrouble() {
         long now = Duration.between(started, clock.instant()).toHours();
-        if (now != hour) {
-            hour = now;
+        if (now != hoursTold) {
+            hoursTold = now;
             trouble.get().ifPresent(kind -> LOG.log(Level.ERROR,
                     "Penyimpanan laporan menolak; laporan dan pesan tidak masuk sampai ini dibereskan: " + kind));
         }

@@ -2,46 +2,40 @@ package id.netral.answering;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeatureRowsTest {
-    private static final FeatureRows ROWS = FeatureRows.seenIn(Stream.of(of(3, 70, 900_000), of(3, 900_000), of(70, 800)).map(Features::indices), 2);
+    private static final int LAST = Features.DIMENSIONS - 1;
 
-    private static Features of(int... indices) {
-        float[] values = new float[indices.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = indices[i];
-        }
-        return new Features(indices, values);
+    @Test
+    void numbersWhatIsSeenOftenEnoughInItsOrder() {
+        FeatureRows rows = FeatureRows.seenIn(Stream.of(new int[] {0, 5, 63, 64, LAST}, new int[] {0, 63, 64, 127, LAST}), 2);
+        assertEquals(4, rows.count());
+        assertArrayEquals(new int[] {0, -1, 1, 2, -1, 3},
+                new int[] {rows.row(0), rows.row(5), rows.row(63), rows.row(64), rows.row(127), rows.row(LAST)});
+        Features selected = rows.select(new Features(new int[] {5, 63, LAST}, new float[] {1, 2, 3}));
+        assertArrayEquals(new int[] {1, 3}, selected.indices());
+        assertArrayEquals(new float[] {2, 3}, selected.values());
     }
 
     @Test
-    void keepsWhatWasSeenOftenEnoughInItsOrder() {
-        assertEquals(3, ROWS.count());
-        Features selected = ROWS.select(of(1, 3, 800, 900_000, 900_001));
-        assertArrayEquals(new int[] {0, 2}, selected.indices());
-        assertArrayEquals(new float[] {3, 900_000}, selected.values());
-    }
-
-    @Test
-    void tellsTheRowOfOneFeature() {
-        assertEquals(2, ROWS.row(900_000));
-        assertTrue(ROWS.row(800) < 0);
-    }
-
-    @Test
-    void staysTheSameWhenWrittenAndRead() throws IOException {
+    void findsEachRowAgainWhenItWasWrittenAndRead() throws IOException {
+        int[] features = new Random(7).ints(50_000, 0, Features.DIMENSIONS).distinct().sorted().toArray();
         var bytes = new ByteArrayOutputStream();
-        ROWS.write(new DataOutputStream(bytes));
+        FeatureRows.seenIn(Stream.of(features), 1).write(new DataOutputStream(bytes));
         FeatureRows read = FeatureRows.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        assertArrayEquals(ROWS.select(of(70, 900_000)).indices(), read.select(of(70, 900_000)).indices());
+        assertEquals(features.length, read.count());
+        for (int feature = 0; feature < Features.DIMENSIONS; feature++) {
+            assertEquals(Math.max(-1, Arrays.binarySearch(features, feature)), read.row(feature));
+        }
     }
 }
