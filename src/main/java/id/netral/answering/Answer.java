@@ -12,8 +12,14 @@ public sealed interface Answer {
      * A verdict.
      *
      * @param others further acts in the question that are judged too, the strictest first
+     * @param alternatives what may be meant instead, the likeliest first; none where the verdict is sure
      */
-    record Ruling(Finding finding, List<Finding> others) implements Answer {}
+    record Ruling(Finding finding, List<Finding> others, List<Finding> alternatives) implements Answer {
+        /** A sure verdict on a single act. */
+        public Ruling(Finding finding) {
+            this(finding, List.of(), List.of());
+        }
+    }
 
     /** A circular speaks of it, but there is no verdict. */
     record Excerpt(Passage passage) implements Answer {}

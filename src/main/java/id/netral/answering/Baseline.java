@@ -48,7 +48,7 @@ public final class Baseline {
         return switch (outcome.label()) {
             case LAPOR -> new Answer.Report();
             case BOLEH, BERSYARAT, DILARANG, INFO -> knowledge.card(outcome.card())
-                    .<Answer>map(card -> new Answer.Ruling(new Answer.Finding(card, outcome.verdict().orElseThrow()), List.of()))
+                    .<Answer>map(card -> new Answer.Ruling(new Answer.Finding(card, outcome.verdict().orElseThrow())))
                     .orElse(new Answer.None(true));
             default -> new Answer.None(false);
         };

@@ -43,7 +43,10 @@ final class Decision {
     private static final double SURE = 0.9;
     /** Chance below which a key has taken other words for its own. */
     private static final double LIKELY = 0.02;
+    /** Chance from which another verdict is offered beside the answer: what is wrong and sure of itself is seldom surer than this. */
+    private static final double MAYBE = 0.05;
     private static final int CHOICES = 3;
+    private static final int ALTERNATIVES = 2;
     private static final int BARE_WORDS = 2;
 
     private final Knowledge knowledge;
@@ -86,7 +89,7 @@ final class Decision {
             return ruling(Verdict.INFO);
         }
         if (!prohibited.isEmpty() && best != Label.DILARANG && !isPermittedAgainstKeys(best)) {
-            return scores.doubt() > OVERRULED ? new Answer.Ruling(prohibited.getFirst(), List.of()) : suggest(prohibited.getFirst());
+            return scores.doubt() > OVERRULED ? ruling(prohibited.getFirst()) : suggest(prohibited.getFirst());
         }
         Verdict verdict = best.verdict().orElse(Verdict.DILARANG);
         if (verdict.permits() && !mayPermit()) {
@@ -103,7 +106,7 @@ final class Decision {
                 .forEach(other -> others.merge(other.card(), other, (a, b) -> a.verdict().compareTo(b.verdict()) < 0 ? b : a));
         List<Finding> strictest = new ArrayList<>(others.values());
         strictest.sort(Comparator.comparing(Finding::verdict).reversed());
-        return new Answer.Ruling(finding, List.copyOf(strictest.subList(0, Math.min(CHOICES, strictest.size()))));
+        return new Answer.Ruling(finding, List.copyOf(strictest.subList(0, Math.min(CHOICES, strictest.size()))), ruling.alternatives());
     }
 
     boolean isOfAnotherField() {
@@ -117,7 +120,7 @@ final class Decision {
 
     /** The act, if there is no doubt of it. */
     Optional<Finding> sure() {
-        return scores.of(scores.best()) >= SURE && answer() instanceof Answer.Ruling(Finding finding, var others)
+        return scores.of(scores.best()) >= SURE && answer() instanceof Answer.Ruling(Finding finding, var others, var alternatives)
                         && (!finding.verdict().permits() || scores.doubt() < DOUBT_TAUGHT_KEY)
                 ? Optional.of(finding)
                 : Optional.empty();
@@ -163,8 +166,22 @@ final class Decision {
     private Answer ruling(Verdict verdict) {
         return ranked.stream().filter(outcome -> outcome.verdict().filter(v -> v == verdict).isPresent()).findFirst()
                 .flatMap(outcome -> knowledge.card(outcome.card()).filter(outcome::speaks))
-                .<Answer>map(card -> new Answer.Ruling(new Finding(card, verdict), List.of()))
+                .map(card -> ruling(new Finding(card, verdict)))
                 .orElseGet(this::suggest);
+    }
+
+    private Answer ruling(Finding finding) {
+        return new Answer.Ruling(finding, List.of(), likely()
+                .filter(entry -> entry.getValue() >= MAYBE)
+                .flatMap(entry -> entry.getKey().verdict().stream())
+                .filter(verdict -> verdict != finding.verdict())
+                .limit(ALTERNATIVES)
+                .flatMap(verdict -> find(verdict).stream())
+                .toList());
+    }
+
+    private Stream<Map.Entry<Label, Double>> likely() {
+        return scores.labels().entrySet().stream().sorted(Map.Entry.<Label, Double>comparingByValue().reversed());
     }
 
     /** The best card that speaks with this verdict. */
@@ -189,8 +206,7 @@ final class Decision {
     private Answer suggest(Finding... first) {
         Set<Finding> choices = new LinkedHashSet<>(List.of(first));
         find(Verdict.DILARANG).filter(f -> first.length == 0).ifPresent(choices::add);
-        scores.labels().entrySet().stream()
-                .sorted(Map.Entry.<Label, Double>comparingByValue().reversed())
+        likely()
                 .flatMap(entry -> entry.getKey().verdict().stream())
                 .filter(verdict -> choices.stream().noneMatch(choice -> choice.verdict() == verdict))
                 .limit(Math.max(0, CHOICES - choices.size()))

@@ -24,7 +24,7 @@ public record Evaluation(List<Result> results) {
     public record Result(Example example, Answer answer) {
         public boolean right() {
             return switch (answer) {
-                case Answer.Ruling(Answer.Finding finding, var others) -> fits(finding);
+                case Answer.Ruling r -> fits(r.finding());
                 case Answer.Report() -> gold(Label.LAPOR);
                 case Answer.None n -> gold(Label.DILUAR);
                 case Answer.Advice a -> gold(Label.DILUAR);
@@ -46,6 +46,7 @@ public record Evaluation(List<Result> results) {
 
         public boolean rightWithinOnePress() {
             return right() || switch (answer) {
+                case Answer.Ruling r -> r.alternatives().stream().anyMatch(this::fits);
                 case Answer.Suggest(var choices) -> choices.stream().anyMatch(this::fits);
                 case Answer.Clarify(var choices) -> choices.stream().anyMatch(this::fits);
                 default -> false;

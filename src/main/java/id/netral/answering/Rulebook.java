@@ -108,8 +108,8 @@ final class Rulebook {
     /** The wordings that hold on the day, or that there is none. */
     private Answer asOf(Answer answer, LocalDate day) {
         return switch (answer) {
-            case Answer.Ruling(Answer.Finding finding, var others) -> edition(finding, day)
-                    .<Answer>map(then -> new Answer.Ruling(then, editions(others, day)))
+            case Answer.Ruling(Answer.Finding finding, var others, var alternatives) -> edition(finding, day)
+                    .<Answer>map(then -> new Answer.Ruling(then, editions(others, day), editions(alternatives, day)))
                     .orElseGet(() -> new Answer.OtherTime(finding, day));
             case Answer.Suggest(var choices) -> asOf(choices, day, Answer.Suggest::new);
             case Answer.Clarify(var choices) -> asOf(choices, day, Answer.Clarify::new);

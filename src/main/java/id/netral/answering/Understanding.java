@@ -81,7 +81,7 @@ final class Understanding {
             return false;
         }
         return !own.decision().isOfAnotherField() && (continuation.isOpen() || switch (own.decision().answer()) {
-            case Answer.Ruling(Answer.Finding finding, var others) -> finding.verdict() != Verdict.INFO;
+            case Answer.Ruling ruling -> ruling.finding().verdict() != Verdict.INFO;
             case Answer.Report report -> false;
             default -> true;
         });

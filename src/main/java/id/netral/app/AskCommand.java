@@ -115,6 +115,7 @@ final class AskCommand implements Callable<Integer> {
 
     private static List<Finding> choices(Answer answer) {
         return switch (answer) {
+            case Answer.Ruling ruling -> ruling.alternatives();
             case Answer.Suggest(var choices) -> choices;
             case Answer.Clarify(var choices) -> choices;
             default -> List.of();

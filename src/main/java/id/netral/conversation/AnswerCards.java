@@ -37,7 +37,7 @@ public final class AnswerCards {
 
     public Card card(Answer answer) {
         return switch (answer) {
-            case Answer.Ruling(Finding finding, List<Finding> others) -> ruling(finding, others);
+            case Answer.Ruling ruling -> ruling(ruling);
             case Answer.Excerpt(Passage passage) -> excerpt(passage);
             case Answer.Clarify(List<Finding> choices) -> choices(Phrase.CLARIFY, choices);
             case Answer.Suggest(List<Finding> choices) -> choices(Phrase.SUGGEST, choices);
@@ -52,34 +52,40 @@ public final class AnswerCards {
         };
     }
 
-    private Card ruling(Finding finding, List<Finding> others) {
+    private Card ruling(Answer.Ruling ruling) {
+        Finding finding = ruling.finding();
+        List<Finding> choices = new ArrayList<>(ruling.alternatives());
+        cases(finding).stream().filter(other -> !choices.contains(other)).limit(Math.max(0, CASE_BUTTONS - choices.size())).forEach(choices::add);
+        ruling.others().stream().filter(other -> !choices.contains(other)).forEach(choices::add);
         List<Button> buttons = new ArrayList<>();
         buttons.add(new Button(say(Phrase.BUTTON_BASIS), Action.BASIS.with(finding)));
-        cases(finding).stream().limit(CASE_BUTTONS).forEach(other -> buttons.add(choice(other)));
-        others.forEach(other -> buttons.add(choice(other)));
+        choices.forEach(choice -> buttons.add(choice(choice)));
         String heading = verdict(finding.verdict());
         int cited = CITED;
-        int named = others.size();
-        String body = body(finding, others, cited);
-        while (length(heading + body) >= MAX_LENGTH && (cited > 1 || named > 0)) {
+        int named = ruling.others().size();
+        Phrase understood = ruling.alternatives().isEmpty() ? Phrase.UNDERSTOOD : Phrase.UNDERSTOOD_PERHAPS;
+        String body = body(understood, finding, ruling.others(), cited);
+        while (length(heading + body) >= MAX_LENGTH && (cited > 1 || named > 0 || understood != Phrase.UNDERSTOOD)) {
             if (cited > 1) {
                 cited--;
-            } else {
+            } else if (named > 0) {
                 named--;
+            } else {
+                understood = Phrase.UNDERSTOOD;
             }
-            body = body(finding, others.subList(0, named), cited);
+            body = body(understood, finding, ruling.others().subList(0, named), cited);
         }
         return new Card(heading, body, buttons, Set.of());
     }
 
-    private String body(Finding finding, List<Finding> others, int cited) {
+    private String body(Phrase understood, Finding finding, List<Finding> others, int cited) {
         RuleCard card = finding.card();
         CardText text = card.text(language);
         List<String> lines = new ArrayList<>();
         if (!card.period().contains(today)) {
             lines.add(say(Phrase.FORMER_RULE, period(card)));
         }
-        lines.add(say(Phrase.UNDERSTOOD, title(finding)));
+        lines.add(say(understood, title(finding)));
         if (finding.verdict() == card.verdict()) {
             lines.add(text.answer());
             list(lines, Phrase.ALLOWED_IF, text.allowed());

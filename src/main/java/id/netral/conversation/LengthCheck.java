@@ -30,7 +30,7 @@ public final class LengthCheck {
                     if (!card.speaksOf(verdict)) {
                         continue;
                     }
-                    String text = new AnswerCards(knowledge, language, today).card(new Answer.Ruling(new Finding(card, verdict), List.of())).text();
+                    String text = new AnswerCards(knowledge, language, today).card(new Answer.Ruling(new Finding(card, verdict))).text();
                     int length = text.codePointCount(0, text.length());
                     if (length > AnswerCards.MAX_LENGTH) {
                         problems.add(new Problem(card.file(), 0, "Jawaban " + verdict + " (" + language.code() + ") sepanjang " + length

@@ -13,6 +13,7 @@ public enum Phrase {
     CHOICE_DILARANG,
     CHOICE_INFO,
     UNDERSTOOD,
+    UNDERSTOOD_PERHAPS,
     FORMER_RULE,
     SINCE,
     FROM_TO,

@@ -42,7 +42,7 @@ final class QuestionTalk {
         Question alone = new Question(text, today());
         Question question = talk.last().map(last -> alone.after(last, talk.asked())).orElse(alone);
         Answer answer = answerer.answer(question);
-        Optional<Finding> subject = answer instanceof Answer.Ruling(Finding finding, var others) ? Optional.of(finding) : Optional.empty();
+        Optional<Finding> subject = answer instanceof Answer.Ruling ruling ? Optional.of(ruling.finding()) : Optional.empty();
         Talk after = answer instanceof Answer.Talk ? talk : talk.about(question, answer.asksBack(), subject);
         return new Turn(after, cards(talk).card(answer));
     }
@@ -52,14 +52,14 @@ final class QuestionTalk {
         Talk other = talk.in(language);
         Card confirmed = other.say(Phrase.LANGUAGE_CHOSEN);
         return new Turn(other, other.stage() instanceof Talk.Stage.Asking
-                ? other.subject().map(finding -> cards(other).card(new Answer.Ruling(finding, List.of()))).orElse(confirmed)
+                ? other.subject().map(finding -> cards(other).card(new Answer.Ruling(finding))).orElse(confirmed)
                 : confirmed);
     }
 
     /** What was chosen from a list, if the knowledge still has it. */
     Optional<Turn> show(Talk talk, Action.Pressed pressed) {
         return pressed.finding(answerer.knowledge())
-                .map(finding -> new Turn(talk.shown(Optional.of(finding)), cards(talk).card(new Answer.Ruling(finding, List.of()))));
+                .map(finding -> new Turn(talk.shown(Optional.of(finding)), cards(talk).card(new Answer.Ruling(finding))));
     }
 
     /** Where an answer comes from, if the knowledge still has it. */

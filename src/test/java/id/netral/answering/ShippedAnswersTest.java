@@ -66,7 +66,7 @@ class ShippedAnswersTest {
     void doesNotCarryAProhibitionOverToWhatIsPermittedByItself(String first, String second, String third, String card) {
         Question question = new Question(third, DAY).after(new Question(second, DAY).after(new Question(first, DAY), false), false);
         Stream<Answer.Finding> offered = switch (Shipped.answerer().answer(question)) {
-            case Answer.Ruling(Answer.Finding finding, var others) -> Stream.of(finding);
+            case Answer.Ruling ruling -> Stream.of(ruling.finding());
             case Answer.Suggest(var choices) -> choices.stream();
             default -> Stream.empty();
         };
@@ -180,6 +180,19 @@ class ShippedAnswersTest {
                     List<Answer.Finding> choices = assertInstanceOf(Answer.Clarify.class, ask(notion), notion).choices();
                     assertTrue(choices.size() > 1 && choices.stream().allMatch(choice -> choice.card().id().equals(card)), choices.toString());
                 });
+    }
+
+    @Test
+    void offersWhatElseMayBeMeantWhereTheVerdictIsNotSure() {
+        List<Answer.Ruling> rulings = Shipped.knowledge().examples().stream().limit(2_000).map(example -> ask(example.question()))
+                .filter(Answer.Ruling.class::isInstance).map(Answer.Ruling.class::cast).toList();
+        List<Answer.Ruling> unsure = rulings.stream().filter(ruling -> !ruling.alternatives().isEmpty()).toList();
+        assertFalse(unsure.isEmpty());
+        assertTrue(unsure.size() < rulings.size() / 10, unsure.size() + " of " + rulings.size());
+        for (Answer.Ruling ruling : unsure) {
+            List<Verdict> others = ruling.alternatives().stream().map(Answer.Finding::verdict).toList();
+            assertTrue(others.size() <= 2 && !others.contains(ruling.finding().verdict()) && Set.copyOf(others).size() == others.size(), ruling.toString());
+        }
     }
 
     @Test
