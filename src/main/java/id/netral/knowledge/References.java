@@ -15,6 +15,8 @@ final class References {
     private static final String CALENDAR = "kalender.md";
 
     private final Assembly said;
+    /** Those said, to be found fast: every question asks for its own. */
+    private final Map<String, RuleCard> cards;
     private final Set<String> broken;
     private final Set<String> brokenIds;
     private final boolean conceptsAreKnown;
@@ -27,6 +29,7 @@ final class References {
      */
     References(Assembly said, Set<String> broken, LocalDate today) {
         this.said = said;
+        this.cards = new HashMap<>(said.cards);
         this.broken = broken;
         this.today = today;
         this.brokenIds = broken.stream().map(References::id).collect(Collectors.toSet());
@@ -160,7 +163,7 @@ final class References {
         if (!example.labels().isEmpty() && example.label().verdict().isPresent() && example.cards().isEmpty()) {
             places.add(example.file(), example.line(), "Putusan ini perlu kartu");
         }
-        RuleCard card = said.cards.get(example.card());
+        RuleCard card = cards.get(example.card());
         if (card != null && !broken.contains(card.file()) && !example.labels().isEmpty() && example.label().verdict().isPresent()
                 && !speaks(card, example)) {
             places.add(example.file(), example.line(), "Kartu \"" + card.id() + "\" tidak punya kasus " + example.label());
@@ -177,7 +180,7 @@ final class References {
     }
 
     private boolean hasCard(String id) {
-        return said.cards.containsKey(id) || brokenIds.contains("kartu/" + id);
+        return cards.containsKey(id) || brokenIds.contains("kartu/" + id);
     }
 
     private boolean hasSource(String id) {
