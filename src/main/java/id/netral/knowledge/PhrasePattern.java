@@ -43,7 +43,9 @@ final class PhrasePattern {
         List<String> all = new ArrayList<>(sequence());
         while (at < text.length() && text.charAt(at) == '|') {
             at++;
-            all.addAll(sequence());
+            List<String> more = sequence();
+            limit((long) all.size() + more.size());
+            all.addAll(more);
         }
         return all;
     }
@@ -95,11 +97,15 @@ final class PhrasePattern {
     }
 
     private List<String> joined(List<String> left, List<String> right) {
-        if ((long) left.size() * right.size() > MOST) {
-            throw new IllegalArgumentException("\"" + text + "\" berarti lebih dari " + MOST + " frasa.");
-        }
+        limit((long) left.size() * right.size());
         List<String> joined = new ArrayList<>();
         left.forEach(before -> right.forEach(after -> joined.add(before + after)));
         return joined;
+    }
+
+    private void limit(long phrases) {
+        if (phrases > MOST) {
+            throw new IllegalArgumentException("\"" + text + "\" berarti lebih dari " + MOST + " frasa.");
+        }
     }
 }
