@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** What the holder of a receipt can do with the report afterwards. */
 final class Dialogue {
+    /** From each side, so that neither can silence the other. */
     private static final int MAX_MESSAGES = 50;
 
     private final Store store;
@@ -76,12 +77,13 @@ final class Dialogue {
         if (Sql.number(connection, "SELECT count(*) FROM message WHERE report = ? AND id = ?", number, id) > 0) {
             return new Outcome.Done();
         }
-        long before = Sql.number(connection, "SELECT count(*) FROM message WHERE report = ?", number);
-        if (before >= MAX_MESSAGES) {
+        int side = fromOfficer ? 1 : 0;
+        if (Sql.number(connection, "SELECT count(*) FROM message WHERE report = ? AND from_officer = ?", number, side) >= MAX_MESSAGES) {
             return new Outcome.Refused(Refusal.TOO_MANY);
         }
+        int before = (int) Sql.number(connection, "SELECT count(*) FROM message WHERE report = ?", number);
         Sql.run(connection, "INSERT INTO message (report, seq, id, day, from_officer, sealed) VALUES (?, ?, ?, ?, ?, ?)",
-                number, (int) before + 1, id, day.toString(), fromOfficer ? 1 : 0, sealed);
+                number, before + 1, id, day.toString(), side, sealed);
         return new Outcome.Done();
     }
 

@@ -100,6 +100,22 @@ class CaseworkTest {
             assertEquals(DONE, intake.say(receipt, "tambahan " + i));
         }
         assertEquals(new Outcome.Refused(Refusal.TOO_MANY), intake.say(receipt, "satu lagi"));
+        assertEquals(DONE, reply(REPLY), "the inspectors have a limit of their own");
+    }
+
+    @Test
+    void inspectorsWhoHaveRepliedTooOftenStillHearTheReporter() {
+        for (int i = 1; i <= 50; i++) {
+            assertEquals(DONE, reply("jawaban " + i));
+        }
+        assertEquals(new Outcome.Refused(Refusal.TOO_MANY), reply("satu lagi"));
+        assertEquals(DONE, intake.say(receipt, ADDITION));
+        assertEquals(List.of(ADDITION), office.reader().messages(number).stream().map(Letter::text).toList());
+    }
+
+    private Outcome reply(String text) {
+        byte[] sealed = office.reader().sealReply(number, text, Office.TODAY).orElseThrow();
+        return intake.inspection().reply("ani", number, sealed);
     }
 
     @Test
