@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Just enough of the ustar format to keep a few files in memory, without owner and time. */
 final class Tar {
@@ -20,8 +21,7 @@ final class Tar {
     private Tar() {}
 
     static byte[] write(List<Entry> entries) {
-        int size = entries.stream().mapToInt(entry -> BLOCK + padded(entry.content().length)).sum() + 2 * BLOCK;
-        var out = new ByteArrayOutputStream(size);
+        var out = new ByteArrayOutputStream(length(entries.stream().mapToInt(entry -> entry.content().length).toArray()));
         for (Entry entry : entries) {
             out.writeBytes(header(entry));
             out.writeBytes(entry.content());
@@ -29,6 +29,11 @@ final class Tar {
         }
         out.writeBytes(new byte[2 * BLOCK]);
         return out.toByteArray();
+    }
+
+    /** How long the archive of files of these lengths is, all in bytes. */
+    static int length(int... contents) {
+        return IntStream.of(contents).map(content -> BLOCK + padded(content)).sum() + 2 * BLOCK;
     }
 
     /** @throws IllegalArgumentException when it is not what {@link #write} makes */

@@ -181,7 +181,7 @@ class DraftTest {
         String large = "0".repeat(18_000_000);
         office.sends("satu" + large, "");
         office.sends("dua" + large, "");
-        assertBegins("Satu laporan memuat paling banyak 10 berkas dan seluruhnya 45 MB.", office.sends("tiga" + large, ""));
+        assertBegins("Satu laporan memuat paling banyak 10 berkas dan seluruhnya 40 MB.", office.sends("tiga" + large, ""));
         office.presses("Selesai");
         assertBegins("Laporan tersimpan", office.presses("Kirim"));
     }
