@@ -1,11 +1,11 @@
 package id.netral.reports;
 
 import id.netral.reports.StorageException.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -35,11 +35,7 @@ final class Pepper {
                 }
                 byte[] fresh = new byte[BYTES];
                 random.nextBytes(fresh);
-                Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-                Files.deleteIfExists(unfinished);
-                Private.create(unfinished, fresh);
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-                Private.syncFolder(file);
+                Private.place(new ByteArrayInputStream(fresh), file);
             }
             byte[] key = Files.readAllBytes(file);
             if (key.length != BYTES) {

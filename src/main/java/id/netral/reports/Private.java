@@ -1,11 +1,15 @@
 package id.netral.reports;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,11 +49,30 @@ final class Private {
         }
     }
 
-    /** Makes a file that is on the disk, whole, when this returns; one that exists is left alone and refused. */
+    /** Makes a file that is on the disk, whole, when this returns, and not there when this throws; one that exists is refused. */
     static void create(Path path, byte[] content) throws IOException {
+        create(path, new ByteArrayInputStream(content));
+    }
+
+    private static void create(Path path, InputStream content) throws IOException {
         create(path);
-        Files.write(path, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        syncFolder(path);
+        try (var out = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            content.transferTo(Channels.newOutputStream(out));
+            out.force(true);
+            syncFolder(path);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    /** Puts a copy that is on the disk, whole, in the place of what may be there. */
+    static void place(InputStream content, Path target) throws IOException {
+        Path unfinished = target.resolveSibling(target.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        create(unfinished, content);
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(target);
     }
 
     static void syncFolder(Path path) throws IOException {

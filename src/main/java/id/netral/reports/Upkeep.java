@@ -2,11 +2,11 @@ package id.netral.reports;
 
 import id.netral.reports.StorageException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
@@ -175,11 +175,9 @@ public final class Upkeep {
     }
 
     private static void place(Path source, Path target) throws IOException {
-        Path unfinished = target.resolveSibling(target.getFileName() + ".new");
-        Files.deleteIfExists(unfinished);
-        Private.create(unfinished, Files.readAllBytes(source));
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Private.syncFolder(target);
+        try (InputStream content = Files.newInputStream(source)) {
+            Private.place(content, target);
+        }
     }
 
     private static void sync(Path file) throws IOException {

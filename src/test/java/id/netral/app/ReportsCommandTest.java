@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,24 @@ class ReportsCommandTest {
             var known = assertInstanceOf(Standing.Known.class, intake.look(receipt));
             assertEquals("Kami telaah.", known.replies().getLast().text().orElseThrow());
         }
+    }
+
+    @Test
+    void leavesNoHalfReplyWhereTheDiskIsFull() throws IOException, InterruptedException {
+        Path reply = folder.resolve("jawaban.age");
+        Path text = Files.writeString(folder.resolve("jawaban.txt"), "Kami telaah.");
+        Object[] command = {"laporan", "--kunci", key, "--data", bundle, "--jawab", reply, "--teks", text};
+        assertEquals(1, runWithFilesOfAtMostOneKilobyte(command));
+        assertFalse(Files.exists(reply));
+        assertEquals(0, Shell.run(command).code(), "once there is room");
+    }
+
+    private static int runWithFilesOfAtMostOneKilobyte(Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 2; exec \"$@\"", "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
 
     @Test

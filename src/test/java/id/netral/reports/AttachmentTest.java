@@ -187,7 +187,7 @@ class AttachmentTest {
         assertFalse(ten.hasTooManyAttachments());
     }
 
-    private static Attachment pdf(int length, int number) {
+    static Attachment pdf(int length, int number) {
         byte[] file = Arrays.copyOf(PDF, length);
         System.arraycopy(PDF, 0, file, length - PDF.length, PDF.length);
         file[PDF.length] = (byte) number;

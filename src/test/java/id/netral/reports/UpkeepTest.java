@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,23 @@ class UpkeepTest {
             assertInstanceOf(Filed.AlreadyFiled.class, intake.file(receipt, Office.REPORT));
             assertEquals(1, intake.inspection().queue().size());
         }
+    }
+
+    /** It may be larger than the memory. */
+    @Test
+    void aBackupIsRestoredPieceByPiece() throws IOException {
+        Path backup = folder.resolve("cadangan");
+        try (Intake intake = office.open()) {
+            Report large = Office.REPORT.plus(AttachmentTest.pdf(20_000_000, 1));
+            assertInstanceOf(Filed.Accepted.class, intake.file(intake.mint(), large));
+            Upkeep.backup(office.data(), backup);
+        }
+        Files.delete(office.database());
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Upkeep.restore(backup, office.data());
+        assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 5_000_000);
+        assertEquals(1, office.reader().list().size());
     }
 
     @Test
