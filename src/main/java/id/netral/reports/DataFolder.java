@@ -9,6 +9,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The folder of one running intake, held by a lock. The lock file has content exactly while a write-ahead log must exist, so
@@ -73,6 +75,20 @@ final class DataFolder implements AutoCloseable {
 
     Path pepper() {
         return folder.resolve(PEPPER);
+    }
+
+    /** What migrations left beside the database; each holds everything that was in it then. */
+    List<Path> copies() throws IOException {
+        return files(DATABASE + ".v*");
+    }
+
+    /** @param pattern a glob for names */
+    List<Path> files(String pattern) throws IOException {
+        var found = new ArrayList<Path>();
+        try (var files = Files.newDirectoryStream(folder, pattern)) {
+            files.forEach(found::add);
+        }
+        return found;
     }
 
     /** From here on a missing log means lost reports. */

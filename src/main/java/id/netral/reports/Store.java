@@ -1,5 +1,7 @@
 package id.netral.reports;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -44,6 +46,27 @@ record Store(Database database, DataFolder folder, Pepper pepper, Path recipient
     Optional<String> numberOf(Receipt receipt) throws UnavailableException {
         byte[] lookup = pepper.lookup(receipt);
         return database.call(connection -> numberOf(connection, lookup));
+    }
+
+    /**
+     * Erases reports with everything that belongs to them, from the copies that migrations left too: these go as a whole. To be
+     * called in a transaction, so that nothing is erased where a copy stays.
+     *
+     * @param which a condition on the table of reports
+     * @return how many
+     */
+    int erase(Connection connection, String which, Object... parameters) throws SQLException {
+        int erased = Sql.run(connection, "DELETE FROM report WHERE " + which, parameters);
+        if (erased > 0) {
+            try {
+                for (Path copy : folder.copies()) {
+                    Files.delete(copy);
+                }
+            } catch (IOException e) {
+                throw new SQLException("a copy of the database cannot be deleted", e);
+            }
+        }
+        return erased;
     }
 
     static Optional<String> numberOf(Connection connection, byte[] lookup) throws SQLException {

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import java.util.TreeMap;
 
 /** What an operator, or a timer, does with the whole store. Every method throws {@link StorageException} when it fails. */
 public final class Upkeep {
+    /** Only until the first report is erased, whichever comes first. */
     private static final int DAYS_OF_MIGRATION_COPIES = 7;
 
     private final Store store;
@@ -42,14 +42,14 @@ public final class Upkeep {
         String ended = today.minusDays(retention.daysAfterEnd()).toString();
         String filed = today.minusDays(retention.daysAtMost()).toString();
         return guarded(store.folder().path(), () -> {
-            int erased = store.database().call(connection -> Sql.run(connection,
-                    "DELETE FROM report WHERE day < ? OR (status IN (?, ?) AND status_day < ?)",
+            int erased = store.database().call(connection -> store.erase(connection,
+                    "day < ? OR (status IN (?, ?) AND status_day < ?)",
                     filed, Status.DONE.word(), Status.NOT_ENOUGH_EVIDENCE.word(), ended));
+            deleteMigrationCopies(today);
             boolean held = store.database().callAlone(connection -> {
                 Sql.run(connection, "VACUUM");
                 return Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0;
             });
-            deleteMigrationCopies(today);
             blurTimes(today);
             if (held) {
                 throw new StorageException(Reason.IN_USE, store.folder().database(), "The database " + store.folder().database()
@@ -188,7 +188,7 @@ public final class Upkeep {
 
     private void deleteMigrationCopies(LocalDate today) throws IOException {
         var oldest = today.minusDays(DAYS_OF_MIGRATION_COPIES).atStartOfDay(store.clock().getZone()).toInstant();
-        for (Path copy : files(DataFolder.DATABASE + ".v*")) {
+        for (Path copy : store.folder().copies()) {
             if (Files.getLastModifiedTime(copy).toInstant().isBefore(oldest)) {
                 Files.delete(copy);
             }
@@ -198,17 +198,9 @@ public final class Upkeep {
     /** A file that was changed says when; the start of the day says less. */
     private void blurTimes(LocalDate today) throws IOException {
         var morning = FileTime.from(today.atStartOfDay(store.clock().getZone()).toInstant());
-        for (Path file : files(DataFolder.DATABASE + "{,-wal,-shm}")) {
+        for (Path file : store.folder().files(DataFolder.DATABASE + "{,-wal,-shm}")) {
             Files.setLastModifiedTime(file, morning);
         }
-    }
-
-    private List<Path> files(String pattern) throws IOException {
-        var found = new ArrayList<Path>();
-        try (var files = Files.newDirectoryStream(store.folder().path(), pattern)) {
-            files.forEach(found::add);
-        }
-        return found;
     }
 
     @FunctionalInterface

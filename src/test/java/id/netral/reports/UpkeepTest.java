@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class UpkeepTest {
@@ -111,110 +110,24 @@ class UpkeepTest {
     }
 
     @Test
-    void aBackupOfTheRunningIntakeCanBeRestored() throws IOException {
-        Path backup = folder.resolve("cadangan");
-        Receipt receipt;
-        try (Intake intake = office.open()) {
-            receipt = intake.mint();
-            intake.file(receipt, Office.REPORT);
-            Upkeep.backup(office.data(), backup);
-            intake.file(intake.mint(), Office.REPORT);
-            assertEquals(StorageException.Reason.FILE_EXISTS,
-                    assertThrows(StorageException.class, () -> Upkeep.backup(office.data(), backup)).reason());
-        }
-        try (var files = Files.list(backup)) {
-            for (Path file : files.toList()) {
-                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
-            }
-        }
-        assertEquals(List.of(), Office.filesWith(Office.MARKER, backup));
-        assertEquals(1, ReportReader.open(backup, office.key()).list().size());
-
-        assertEquals(StorageException.Reason.FILE_EXISTS,
-                assertThrows(StorageException.class, () -> Upkeep.restore(backup, office.data())).reason());
-        Files.delete(office.database());
-        Upkeep.restore(backup, office.data());
+    void anOlderDatabaseIsMigratedAndACopyOfItKeptForAWhile() throws IOException {
+        Receipt receipt = fileBeforeTheMigration();
         try (Intake intake = office.open()) {
             assertInstanceOf(Filed.AlreadyFiled.class, intake.file(receipt, Office.REPORT));
-            assertEquals(1, intake.inspection().queue().size());
+            assertEquals(new Outcome.Done(), intake.say(receipt, "sesudah migrasi"));
+            assertEquals(List.of(1L), Tables.of(copy()).numbers("PRAGMA user_version"));
+            assertEquals(List.of(1L), Tables.of(copy()).numbers("SELECT count(*) FROM report"));
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy())));
+            intake.upkeep().nightly(RETENTION);
+            assertTrue(Files.exists(copy()));
         }
-    }
-
-    /** It may be larger than the memory. */
-    @Test
-    void aBackupIsRestoredPieceByPiece() throws IOException {
-        Path backup = folder.resolve("cadangan");
-        try (Intake intake = office.open()) {
-            Report large = Office.REPORT.plus(AttachmentTest.pdf(20_000_000, 1));
-            assertInstanceOf(Filed.Accepted.class, intake.file(intake.mint(), large));
-            Upkeep.backup(office.data(), backup);
+        try (Intake intake = office.open(Office.on(LocalDate.now().plusDays(9)))) {
+            intake.upkeep().nightly(new Retention(30, 36_500));
         }
-        Files.delete(office.database());
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        Upkeep.restore(backup, office.data());
-        assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 5_000_000);
-        assertEquals(1, office.reader().list().size());
+        assertFalse(Files.exists(copy()));
     }
 
-    @Test
-    void aDamagedBackupIsNotRestored() throws IOException {
-        Path backup = folder.resolve("cadangan");
-        try (Intake intake = office.open()) {
-            for (int i = 0; i < 20; i++) {
-                intake.file(intake.mint(), Office.REPORT);
-            }
-            Upkeep.backup(office.data(), backup);
-        }
-        Path copy = backup.resolve(DataFolder.DATABASE);
-        byte[] bytes = Files.readAllBytes(copy);
-        Files.write(copy, Arrays.copyOf(bytes, bytes.length / 2));
-        Files.delete(office.database());
-        assertEquals(StorageException.Reason.DAMAGED,
-                assertThrows(StorageException.class, () -> Upkeep.restore(backup, office.data())).reason());
-        assertFalse(Files.exists(office.database()));
-        assertEquals(StorageException.Reason.ABSENT,
-                assertThrows(StorageException.class, () -> Upkeep.restore(folder, office.data())).reason());
-    }
-
-    /** It may belong to a database that was moved away, and hold its latest reports. */
-    @Test
-    void aLogThatIsInTheWayOfABackupIsKept() throws IOException {
-        Path backup = folder.resolve("cadangan");
-        try (Intake intake = office.open()) {
-            intake.file(intake.mint(), Office.REPORT);
-            Upkeep.backup(office.data(), backup);
-        }
-        Files.delete(office.database());
-        Path log = Files.writeString(office.data().resolve(DataFolder.DATABASE + "-wal"), "the latest reports");
-        StorageException refused = assertThrows(StorageException.class, () -> Upkeep.restore(backup, office.data()));
-        assertEquals(StorageException.Reason.FILE_EXISTS, refused.reason());
-        assertEquals(log.toString(), refused.about());
-        assertTrue(Files.exists(log));
-        Files.delete(log);
-        Upkeep.restore(backup, office.data());
-        assertEquals(1, office.reader().list().size());
-    }
-
-    @Test
-    void aBackupWithoutPepperIsNeitherMadeNorRestored() throws IOException {
-        Path backup = folder.resolve("cadangan");
-        Path pepper = office.data().resolve(DataFolder.PEPPER);
-        office.open().close();
-        Upkeep.backup(office.data(), backup);
-        Files.delete(backup.resolve(DataFolder.PEPPER));
-        assertMissesPepper(() -> Upkeep.restore(backup, folder.resolve("lain")));
-        Files.delete(pepper);
-        assertMissesPepper(() -> Upkeep.backup(office.data(), folder.resolve("cadangan-2")));
-        assertFalse(Files.exists(folder.resolve("cadangan-2")));
-    }
-
-    private static void assertMissesPepper(Executable attempt) {
-        assertEquals(StorageException.Reason.PEPPER_MISSING, assertThrows(StorageException.class, attempt).reason());
-    }
-
-    @Test
-    void anOlderDatabaseIsMigratedAndACopyOfItKeptForAWhile() throws IOException {
+    private Receipt fileBeforeTheMigration() {
         Receipt receipt;
         try (Intake intake = office.open()) {
             receipt = intake.mint();
@@ -222,18 +135,42 @@ class UpkeepTest {
         }
         Tables tables = Tables.of(office.database());
         List.of("DROP TABLE file", "DROP TABLE message", "DROP TABLE audit", "PRAGMA user_version = 1").forEach(tables::run);
-        Path copy = office.data().resolve(DataFolder.DATABASE + ".v1");
+        return receipt;
+    }
+
+    private Path copy() {
+        return office.data().resolve(DataFolder.DATABASE + ".v1");
+    }
+
+    @Test
+    void whatIsErasedLeavesNoTraceInACopyEither() throws IOException {
+        Receipt withdrawn = fileBeforeTheMigration();
         try (Intake intake = office.open()) {
-            assertInstanceOf(Filed.AlreadyFiled.class, intake.file(receipt, Office.REPORT));
-            assertEquals(new Outcome.Done(), intake.say(receipt, "sesudah migrasi"));
-            assertEquals(List.of(1L), Tables.of(copy).numbers("PRAGMA user_version"));
-            assertEquals(List.of(1L), Tables.of(copy).numbers("SELECT count(*) FROM report"));
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+            assertTrue(Files.exists(copy()));
+            assertEquals(new Outcome.Unknown(), intake.withdraw(intake.mint()));
+            assertTrue(Files.exists(copy()), "nothing was erased");
+            assertEquals(new Outcome.Done(), intake.withdraw(withdrawn));
         }
-        try (Intake intake = office.open(Office.on(LocalDate.now().plusDays(9)))) {
-            intake.upkeep().nightly(new Retention(30, 36_500));
+        assertEquals(List.of(), Office.filesWith(ReplyKey.publicKey(withdrawn), office.data()));
+        Receipt expired = fileBeforeTheMigration();
+        try (Intake intake = office.open(Office.on(Office.TODAY.plusDays(366)))) {
+            Files.setLastModifiedTime(copy(), FileTime.from(Office.on(Office.TODAY.plusDays(366)).instant()));
+            assertEquals(1, intake.upkeep().nightly(RETENTION));
         }
-        assertFalse(Files.exists(copy));
+        assertEquals(List.of(), Office.filesWith(ReplyKey.publicKey(expired), office.data()));
+    }
+
+    @Test
+    void nothingIsErasedWhereACopyStays() throws IOException {
+        try (Intake intake = office.open()) {
+            Receipt receipt = intake.mint();
+            intake.file(receipt, Office.REPORT);
+            Path inside = Files.createDirectories(copy().resolve("tidak-dapat-dihapus"));
+            assertEquals(new Outcome.Refused(Refusal.DISK), intake.withdraw(receipt));
+            assertInstanceOf(Standing.Known.class, intake.look(receipt));
+            Files.delete(inside);
+            assertEquals(new Outcome.Done(), intake.withdraw(receipt));
+        }
     }
 
     @Test
