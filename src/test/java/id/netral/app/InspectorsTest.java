@@ -152,7 +152,8 @@ class InspectorsTest {
         assertTrue(Bureau.ask(ani, "AGE-SECRET-KEY-1ABC").startsWith("BAHAYA"));
         ani.sendsPhoto(new byte[] {1, 2}, number);
         assertTrue(ani.awaitReply().text().startsWith("Jawaban disegel"));
-        assertTrue(Bureau.ask(ani, "/bantuan").contains("/antrian"));
+        String help = Bureau.ask(ani, "/bantuan");
+        assertTrue(help.contains("/antrian") && help.contains("libur nasional dan cuti bersama tidak dikecualikan"), help);
     }
 
     @ParameterizedTest
