@@ -56,7 +56,7 @@ final class Caretaker implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::tick, 0, TICK.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Never throws, because that would be the last tick. */
+    /** Never throws, not even an error, because that would be the last tick. */
     void tick() {
         attempt(forgetting, "Obrolan lama belum dapat dilupakan");
         tellTrouble();
@@ -67,7 +67,7 @@ final class Caretaker implements AutoCloseable {
                 kept = clock.instant();
                 keptOn = LocalDate.now(clock);
                 LOG.log(Level.INFO, "Perawatan malam selesai.");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.ERROR, "Perawatan malam gagal; dicoba lagi satu jam lagi: " + e.getClass().getSimpleName());
             }
         }
@@ -78,7 +78,7 @@ final class Caretaker implements AutoCloseable {
         try {
             task.run();
             failing.remove(failure);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (failing.add(failure)) {
                 LOG.log(Level.WARNING, failure + ": " + e.getClass().getSimpleName());
             }

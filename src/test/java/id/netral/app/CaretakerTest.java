@@ -48,7 +48,7 @@ class CaretakerTest {
     private void keep() {
         done.add(now.atZone(ZONE).toLocalDateTime().toString());
         if (failing) {
-            throw new IllegalStateException();
+            throw new NoClassDefFoundError();
         }
     }
 
@@ -102,12 +102,12 @@ class CaretakerTest {
     @Test
     void goesOnWhenForgettingFails() {
         try (Logs logs = new Logs(); var caretaker = new Caretaker(() -> {
-            throw new IllegalStateException();
+            throw new NoClassDefFoundError();
         }, Optional::empty, () -> forgot++, this::keep, clock)) {
             pass(caretaker, Duration.ofDays(1));
             assertEquals(1, done.size());
             assertEquals(Duration.ofDays(1).toMinutes(), forgot);
-            assertEquals(List.of("Obrolan lama belum dapat dilupakan: IllegalStateException", "Perawatan malam selesai."), logs.own());
+            assertEquals(List.of("Obrolan lama belum dapat dilupakan: NoClassDefFoundError", "Perawatan malam selesai."), logs.own());
         }
     }
 
