@@ -112,7 +112,7 @@ public final class Upkeep {
     /**
      * Puts a backup in place of a database that is lost.
      *
-     * @throws StorageException when the folder is in use, still has a database, or the backup is not whole
+     * @throws StorageException when the folder is in use, still has a database or the pepper of another, or the backup is not whole
      */
     public static void restore(Path backup, Path dataDir) {
         Path source = backup.resolve(DataFolder.DATABASE);
@@ -124,9 +124,11 @@ public final class Upkeep {
         try (DataFolder folder = DataFolder.take(dataDir)) {
             for (Path file : List.of(folder.database(), folder.log())) {
                 if (Files.exists(file)) {
-                    throw new StorageException(Reason.FILE_EXISTS, file,
-                            "There is a database in " + dataDir + "; move it away first, together with its -wal file.");
+                    throw inTheWay(file);
                 }
+            }
+            if (Files.exists(folder.pepper()) && Files.mismatch(folder.pepper(), pepper) >= 0) {
+                throw inTheWay(folder.pepper());
             }
             folder.logNotNeeded();
             place(pepper, folder.pepper());
@@ -134,6 +136,11 @@ public final class Upkeep {
         } catch (IOException e) {
             throw new StorageException(Reason.UNUSABLE, backup, "The backup " + backup + " could not be put in place.", e);
         }
+    }
+
+    private static StorageException inTheWay(Path file) {
+        return new StorageException(Reason.FILE_EXISTS, file,
+                "The file " + file + " belongs to another database; move both away first, together with the -wal file.");
     }
 
     private static Path pepperIn(Path folder) {

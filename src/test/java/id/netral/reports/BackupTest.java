@@ -1,5 +1,6 @@
 package id.netral.reports;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -111,6 +112,24 @@ class BackupTest {
         Files.delete(log);
         Upkeep.restore(backup, office.data());
         assertEquals(1, office.reader().list().size());
+    }
+
+    /** Without it no receipt of the database that was moved away is recognised any more. */
+    @Test
+    void aPepperOfAnotherDatabaseIsKept() throws IOException {
+        try (Intake _ = office.open()) {
+            Upkeep.backup(office.data(), backup);
+        }
+        Files.delete(office.database());
+        Path pepper = office.data().resolve(DataFolder.PEPPER);
+        byte[] other = new byte[32];
+        Files.write(pepper, other);
+        StorageException refused = assertThrows(StorageException.class, () -> Upkeep.restore(backup, office.data()));
+        assertEquals(StorageException.Reason.FILE_EXISTS, refused.reason());
+        assertEquals(pepper.toString(), refused.about());
+        assertArrayEquals(other, Files.readAllBytes(pepper));
+        Files.delete(pepper);
+        Upkeep.restore(backup, office.data());
     }
 
     @Test
