@@ -28,10 +28,7 @@ public final class KeyPairFile {
         String secretKey = Age.secretKey(secret);
         String publicKey = Age.publicKey(secretKey);
         try {
-            Path folder = privateFile.toAbsolutePath().getParent();
-            if (!Files.isDirectory(folder)) {
-                Private.folder(folder);
-            }
+            Private.folderIfAbsent(privateFile.toAbsolutePath().getParent());
             String text = "# public key: " + publicKey + "\n" + secretKey + "\n";
             Private.create(privateFile, text.getBytes(StandardCharsets.US_ASCII));
         } catch (FileAlreadyExistsException e) {

@@ -32,6 +32,13 @@ final class Private {
         tighten(path, FOLDER);
     }
 
+    /** Leaves one that exists open to whom it was open. */
+    static void folderIfAbsent(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            folder(path);
+        }
+    }
+
     /** Makes an empty file. */
     static void create(Path path) throws IOException {
         Files.createFile(path, attributes(path, FILE));

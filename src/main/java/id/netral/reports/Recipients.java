@@ -90,10 +90,7 @@ public record Recipients(List<String> keys, List<Problem> problems) {
         }
         try {
             if (!Private.isTaken(file)) {
-                Path folder = file.toAbsolutePath().getParent();
-                if (!Files.isDirectory(folder)) {
-                    Private.folder(folder);
-                }
+                Private.folderIfAbsent(file.toAbsolutePath().getParent());
                 Private.create(file);
             }
             String before = Files.readString(file);

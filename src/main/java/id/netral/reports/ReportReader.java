@@ -112,7 +112,7 @@ public final class ReportReader {
     }
 
     /**
-     * Writes every attachment into a folder, for its owner only.
+     * Writes every attachment, for its owner only, into a folder, which is made where there is none.
      *
      * @return how many there were
      * @throws StorageException when one of the files exists
@@ -120,7 +120,7 @@ public final class ReportReader {
     public int saveExhibits(String number, Path folder) {
         List<Exhibit> exhibits = exhibits(number);
         writing(folder, () -> {
-            Private.folder(folder);
+            Private.folderIfAbsent(folder);
             for (Exhibit exhibit : exhibits) {
                 Private.create(folder.resolve(exhibit.name()), exhibit.content());
             }

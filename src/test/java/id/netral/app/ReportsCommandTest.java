@@ -76,11 +76,13 @@ class ReportsCommandTest {
 
     @Test
     void savesAttachmentsAndExportsForTheirOwnerOnly() throws IOException {
-        Path pictures = folder.resolve("gambar");
+        Path pictures = Files.createDirectory(folder.resolve("gambar"));
+        Files.setPosixFilePermissions(pictures, PosixFilePermissions.fromString("rwxr-x---"));
         Path export = folder.resolve("ekspor.md");
         Shell shell = Shell.run("laporan", "--kunci", key, "--data", bundle, "--simpan", pictures, "--ekspor", export);
         assertEquals(0, shell.code(), shell.err());
         assertFalse(shell.out().contains("stiker"));
+        assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(pictures)), "a folder that was there");
         try (Stream<Path> files = Files.list(pictures)) {
             List<Path> saved = files.toList();
             assertEquals(1, saved.size());
