@@ -79,7 +79,7 @@ final class DataFolder implements AutoCloseable {
 
     /** What migrations left beside the database; each holds everything that was in it then. */
     List<Path> copies() throws IOException {
-        return files(DATABASE + ".v*");
+        return files(DATABASE + ".v[0-9]*");
     }
 
     /** @param pattern a glob for names */

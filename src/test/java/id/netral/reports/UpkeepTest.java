@@ -161,6 +161,16 @@ class UpkeepTest {
     }
 
     @Test
+    void aFileOfTheOperatorIsNoCopy() throws IOException {
+        Receipt receipt = fileBeforeTheMigration();
+        Path other = Files.createFile(office.data().resolve(DataFolder.DATABASE + ".vorlage"));
+        try (Intake intake = office.open()) {
+            assertEquals(new Outcome.Done(), intake.withdraw(receipt));
+        }
+        assertTrue(Files.exists(other));
+    }
+
+    @Test
     void nothingIsErasedWhereACopyStays() throws IOException {
         try (Intake intake = office.open()) {
             Receipt receipt = intake.mint();
