@@ -118,7 +118,7 @@ public final class FrontDesk implements Desk {
         return switch (talk.stage()) {
             case Stage.Draft draft when message.edited() -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
             case Stage.Telling telling when blank -> reporting.remind(talk, Phrase.STILL_WRITING);
-            case Stage.Reviewing reviewing when blank -> reporting.review(talk);
+            case Stage.Reviewing reviewing when blank -> reporting.review(talk, reviewing);
             case Stage.Draft draft -> reporting.tell(talk, draft, text);
             case Stage.Retyping(var receipt) when code.filter(receipt::endsWith).isPresent() -> reporting.retype(talk, receipt, code.get());
             case Stage open when code.isPresent() -> following.lookInstead(talk, message.chat(), code.get());
@@ -133,21 +133,21 @@ public final class FrontDesk implements Desk {
     }
 
     private Turn press(Talk talk, ChatKey chat, Action.Pressed pressed) {
+        boolean own = pressed.subject().equals(talk.stage().subject());
         return switch (pressed.action()) {
             case SHOW -> asking.show(talk, pressed).map(this::beside).orElseGet(() -> outdated(talk));
             case BASIS -> asking.basis(talk, pressed).map(this::beside).orElseGet(() -> outdated(talk));
             case REPORT -> reporting.begin(talk);
-            case DONE -> reporting.review(talk);
-            case ADD -> reporting.addMore(talk);
-            case SEND -> reporting.send(talk, chat, pressed.subject());
-            case CANCEL -> reporting.cancel(talk);
-            case CLEAN_UP -> terms.channel().cleansUp()
+            case DONE -> own && talk.stage() instanceof Stage.Draft draft ? reporting.review(talk, draft) : over(talk, Phrase.REPORT_OVER);
+            case ADD -> own && talk.stage() instanceof Stage.Draft draft ? reporting.addMore(talk, draft) : over(talk, Phrase.REPORT_OVER);
+            case CANCEL -> own ? reporting.cancel(talk) : over(talk, Phrase.REPORT_OVER);
+            case SEND -> own && talk.stage() instanceof Stage.Draft draft
+                    ? reporting.send(talk, chat, draft)
+                    : reporting.sendAgain(talk, pressed.subject()).map(this::beside).orElseGet(() -> over(talk, Phrase.REPORT_GONE));
+            case CLEAN_UP -> terms.channel().cleansUp() && !(talk.stage() instanceof Stage.Draft)
                     ? new Turn(talk.at(new Stage.Asking()), new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)))
                     : outdated(talk);
-            case WITHDRAW, WITHDRAW_REALLY -> talk.stage() instanceof Stage.Following open && open.number().equals(pressed.subject())
-                    ? following.press(talk, open, pressed.action())
-                    : outdated(talk);
-            case STAY, CLOSE -> talk.stage() instanceof Stage.Following open
+            case WITHDRAW, WITHDRAW_REALLY, STAY, CLOSE -> own && talk.stage() instanceof Stage.Following open
                     ? following.press(talk, open, pressed.action())
                     : outdated(talk);
         };
@@ -158,6 +158,13 @@ public final class FrontDesk implements Desk {
         return talk.stage() instanceof Stage.Draft
                 ? reporting.remind(talk, Phrase.STILL_WRITING)
                 : beside(new Turn(talk, talk.say(Phrase.OLD_BUTTON)));
+    }
+
+    /** The draft that a button belongs to is sent, cancelled or forgotten. */
+    private Turn over(Talk talk, Phrase phrase) {
+        return talk.stage() instanceof Stage.Draft
+                ? reporting.remind(talk, Phrase.REPORT_OTHER)
+                : beside(new Turn(talk, talk.confide(phrase, List.of())));
     }
 
     private Turn command(Talk talk, Message.Text message, String text) {

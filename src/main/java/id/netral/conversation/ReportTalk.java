@@ -42,8 +42,8 @@ final class ReportTalk {
             return new Turn(talk.at(new Stage.Asking()), talk.say(Phrase.REPORT_CLOSED));
         }
         String category = talk.subject().map(finding -> finding.card().id()).orElse("");
-        Stage next = new Stage.Telling(intake.get().mint(), Report.about(category));
-        return new Turn(talk.at(next), talk.confide(Phrase.REPORT_NOTICE, telling(talk), talk.words(channel.notice())));
+        Talk next = talk.at(new Stage.Telling(intake.get().mint(), Report.about(category)));
+        return new Turn(next, next.confide(Phrase.REPORT_NOTICE, telling(next), next.words(channel.notice())));
     }
 
     /** Another piece of the report, unless it would give a receipt away. */
@@ -96,15 +96,10 @@ final class ReportTalk {
     }
 
     /** Shows the report back. */
-    Turn review(Talk talk) {
-        return talk.stage() instanceof Stage.Draft draft
-                ? review(talk, draft.receipt(), draft.report())
-                : new Turn(talk, talk.say(Phrase.REPORT_GONE));
-    }
-
-    private Turn review(Talk talk, Receipt receipt, Report report) {
+    Turn review(Talk talk, Stage.Draft draft) {
+        Report report = draft.report();
         if (report.text().codePoints().filter(Character::isLetterOrDigit).count() < Report.MIN_LETTERS) {
-            return new Turn(talk.at(new Stage.Telling(receipt, report)), talk.confide(Phrase.REPORT_SHORT, telling(talk)));
+            return new Turn(talk.at(new Stage.Telling(draft.receipt(), report)), talk.confide(Phrase.REPORT_SHORT, telling(talk)));
         }
         List<String> lines = new ArrayList<>();
         lines.add(Inert.plain(report.text()));
@@ -118,35 +113,20 @@ final class ReportTalk {
             lines.add(talk.words(Phrase.REPORT_SELF_NAMING, hints));
         }
         Card card = new Card(talk.words(Phrase.REPORT_REVIEW_HEADING), talk.words(Phrase.REPORT_REVIEW, String.join("\n\n", lines)),
-                sending(talk, receipt), Talk.CONFIDENTIAL);
-        return new Turn(talk.at(new Stage.Reviewing(receipt, report)), card);
+                sending(talk), Talk.CONFIDENTIAL);
+        return new Turn(talk.at(new Stage.Reviewing(draft.receipt(), report)), card);
     }
 
-    Turn addMore(Talk talk) {
-        return talk.stage() instanceof Stage.Draft draft
-                ? told(talk, draft, draft.report(), talk.confide(Phrase.STILL_WRITING, telling(talk)))
-                : new Turn(talk, talk.say(Phrase.REPORT_GONE));
+    Turn addMore(Talk talk, Stage.Draft draft) {
+        return told(talk, draft, draft.report(), talk.confide(Phrase.STILL_WRITING, telling(talk)));
     }
 
-    /**
-     * Files the report that the button belongs to. A button that is pressed again finds its report stored and shows the
-     * same receipt, after a restart too.
-     */
-    Turn send(Talk talk, ChatKey chat, String code) {
-        Optional<Receipt> pressed = Receipt.parse(code);
-        if (pressed.isEmpty()) {
-            return new Turn(talk, talk.say(Phrase.REPORT_GONE));
-        }
-        return talk.stage() instanceof Stage.Draft draft && draft.receipt().equals(pressed.get())
-                ? send(talk, chat, draft)
-                : sendAgain(talk, pressed.get());
-    }
-
-    private Turn send(Talk talk, ChatKey chat, Stage.Draft draft) {
+    /** Files the report. */
+    Turn send(Talk talk, ChatKey chat, Stage.Draft draft) {
         Quotas.Answer quota = quotas.report(chat.value());
         if (quota != Quotas.Answer.GRANTED) {
             return new Turn(talk, talk.confide(quota == Quotas.Answer.ENOUGH ? Phrase.REPORT_ENOUGH : Phrase.REPORT_BUSY,
-                    sending(talk, draft.receipt())));
+                    sending(talk)));
         }
         return switch (intake.get().file(draft.receipt(), draft.report())) {
             case Filed.Accepted accepted -> {
@@ -156,42 +136,44 @@ final class ReportTalk {
             case Filed.AlreadyFiled before -> filed(talk, draft.receipt());
             case Filed.Refused(Refusal reason) -> {
                 quotas.giveBack(chat.value());
-                yield refused(talk, draft.receipt(), reason);
+                yield refused(talk, reason);
             }
         };
     }
 
-    /** With an empty report in place of what is forgotten, so that nothing can be stored. A draft of another report stays as it is. */
-    private Turn sendAgain(Talk talk, Receipt receipt) {
-        return switch (intake.get().file(receipt, Report.about(""))) {
-            case Filed.Refused(Refusal reason) when reason == Refusal.TOO_SHORT || reason == Refusal.CLOSED ->
-                new Turn(talk, talk.say(Phrase.REPORT_GONE));
-            case Filed.Refused refused -> new Turn(talk, talk.confide(Phrase.RECEIPT_NOT_NOW, List.of()));
-            case Filed before when talk.stage() instanceof Stage.Draft ->
-                new Turn(talk, receipt(talk, receipt, Phrase.STILL_WRITING, telling(talk)));
-            case Filed before -> filed(talk, receipt);
-        };
+    /**
+     * Shows the receipt of a report that was sent before, after a restart too; empty when none is stored under this code. Asks for
+     * an empty report in place of what is forgotten, so that nothing can be stored. A report that is open stays as it is.
+     */
+    Optional<Turn> sendAgain(Talk talk, String code) {
+        return Receipt.parse(code).flatMap(receipt -> switch (intake.get().file(receipt, Report.about(""))) {
+            case Filed.Refused(Refusal reason) when reason == Refusal.TOO_SHORT || reason == Refusal.CLOSED -> Optional.empty();
+            case Filed.Refused refused -> Optional.of(new Turn(talk, talk.confide(Phrase.RECEIPT_NOT_NOW, List.of())));
+            case Filed before -> Optional.of(talk.stage().subject().isEmpty()
+                    ? filed(talk, receipt)
+                    : new Turn(talk, receipt(talk, receipt, List.of())));
+        });
     }
 
     private Turn filed(Talk talk, Receipt receipt) {
-        return new Turn(talk.at(new Stage.Retyping(receipt)), receipt(talk, receipt, Phrase.RECEIPT_RETYPE, channel.cleanUp(talk)));
+        Card card = receipt(talk, receipt, channel.cleanUp(talk)).followedBy(talk.words(Phrase.RECEIPT_RETYPE));
+        return new Turn(talk.at(new Stage.Retyping(receipt)), card);
     }
 
-    private static Card receipt(Talk talk, Receipt receipt, Phrase next, List<Button> buttons) {
-        return new Card(talk.words(Phrase.RECEIPT_HEADING, receipt.code()), talk.words(Phrase.RECEIPT), buttons, Talk.CONFIDENTIAL)
-                .followedBy(talk.words(next));
+    private static Card receipt(Talk talk, Receipt receipt, List<Button> buttons) {
+        return new Card(talk.words(Phrase.RECEIPT_HEADING, receipt.code()), talk.words(Phrase.RECEIPT), buttons, Talk.CONFIDENTIAL);
     }
 
     /** The draft was not stored. */
-    private static Turn refused(Talk talk, Receipt receipt, Refusal reason) {
+    private static Turn refused(Talk talk, Refusal reason) {
         return new Turn(talk, switch (reason) {
-            case CLOSED -> talk.confide(Phrase.REPORT_CLOSED, sending(talk, receipt));
+            case CLOSED -> talk.confide(Phrase.REPORT_CLOSED, sending(talk));
             case TOO_SHORT -> talk.confide(Phrase.REPORT_SHORT, telling(talk));
             case TOO_LONG -> talk.confide(Phrase.REPORT_LONG, telling(talk), Report.MAX_LENGTH);
             case TOO_MANY -> talk.confide(Phrase.FILE_TOO_MANY, telling(talk), Report.MAX_ATTACHMENTS);
-            case DUPLICATE -> talk.confide(Phrase.REPORT_DUPLICATE, sending(talk, receipt));
-            case BUSY, CLAIMED -> talk.confide(Phrase.REPORT_BUSY, sending(talk, receipt));
-            case DISK, NOT_SEALED -> talk.confide(Phrase.REPORT_DISK, sending(talk, receipt));
+            case DUPLICATE -> talk.confide(Phrase.REPORT_DUPLICATE, sending(talk));
+            case BUSY, CLAIMED -> talk.confide(Phrase.REPORT_BUSY, sending(talk));
+            case DISK, NOT_SEALED -> talk.confide(Phrase.REPORT_DISK, sending(talk));
         });
     }
 
@@ -206,20 +188,20 @@ final class ReportTalk {
             case Stage.Asking asking -> new Turn(talk, talk.say(Phrase.REPORT_NOTHING_TO_CANCEL));
             case Stage.Retyping retyping -> new Turn(talk.at(new Stage.Asking()), talk.say(Phrase.GREETING));
             case Stage.Following following -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.STATUS_CLOSED, List.of()));
-            default -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.REPORT_CANCELLED, List.of()));
+            case Stage.Draft draft -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.REPORT_CANCELLED, channel.cleanUp(talk)));
         };
     }
 
-    private static List<Button> sending(Talk talk, Receipt receipt) {
+    private static List<Button> sending(Talk talk) {
         return List.of(
-                talk.button(Phrase.BUTTON_SEND, Action.SEND.with(receipt.code())),
-                talk.button(Phrase.BUTTON_ADD, Action.ADD.action()),
-                talk.button(Phrase.BUTTON_CANCEL, Action.CANCEL.action()));
+                talk.ownButton(Phrase.BUTTON_SEND, Action.SEND),
+                talk.ownButton(Phrase.BUTTON_ADD, Action.ADD),
+                talk.ownButton(Phrase.BUTTON_CANCEL, Action.CANCEL));
     }
 
     private static List<Button> telling(Talk talk) {
         return List.of(
-                talk.button(Phrase.BUTTON_DONE, Action.DONE.action()),
-                talk.button(Phrase.BUTTON_CANCEL, Action.CANCEL.action()));
+                talk.ownButton(Phrase.BUTTON_DONE, Action.DONE),
+                talk.ownButton(Phrase.BUTTON_CANCEL, Action.CANCEL));
     }
 }

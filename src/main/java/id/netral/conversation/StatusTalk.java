@@ -46,7 +46,7 @@ final class StatusTalk {
         return asked.map(receipt -> switch (intake.get().look(receipt)) {
             case Standing.Unknown unknown -> missed(talk, Optional.empty(), Phrase.STATUS_UNKNOWN);
             case Standing.Unavailable unavailable -> missed(talk, asked, Phrase.STATUS_BUSY);
-            case Standing.Known known -> new Turn(talk.at(new Stage.Following(receipt, known.number(), false)), show(talk, known));
+            case Standing.Known known -> shown(talk.at(new Stage.Following(receipt, known.number(), false)), known);
         }).orElseGet(() -> missed(talk, asked, Phrase.STATUS_UNKNOWN));
     }
 
@@ -68,7 +68,7 @@ final class StatusTalk {
                 : turn;
     }
 
-    private Card show(Talk talk, Standing.Known known) {
+    private Turn shown(Talk talk, Standing.Known known) {
         List<String> lines = new ArrayList<>();
         lines.add(talk.words(Phrase.STATUS, talk.date(known.day()), talk.date(known.since()), talk.words(CaseLines.word(known.status())),
                 known.messages(), known.attachments()));
@@ -81,10 +81,10 @@ final class StatusTalk {
         }
         lines.add(talk.words(channel.write()));
         List<Button> buttons = new ArrayList<>(List.of(
-                talk.button(Phrase.BUTTON_WITHDRAW, Action.WITHDRAW.with(known.number())),
-                talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action())));
+                talk.ownButton(Phrase.BUTTON_WITHDRAW, Action.WITHDRAW),
+                talk.ownButton(Phrase.BUTTON_CLOSE, Action.CLOSE)));
         buttons.addAll(channel.cleanUp(talk));
-        return new Card(talk.words(Phrase.STATUS_HEADING, known.number()), String.join("\n\n", lines), buttons, Talk.CONFIDENTIAL);
+        return new Turn(talk, new Card(talk.words(Phrase.STATUS_HEADING, known.number()), String.join("\n\n", lines), buttons, Talk.CONFIDENTIAL));
     }
 
     Turn say(Talk talk, Receipt receipt, String text) {
@@ -133,7 +133,7 @@ final class StatusTalk {
     Turn press(Talk talk, Stage.Following open, Action action) {
         Talk asked = talk.at(open.withdrawing(true));
         return switch (action) {
-            case WITHDRAW -> new Turn(asked, talk.confide(Phrase.WITHDRAW_ASK, withdrawing(talk, open)));
+            case WITHDRAW -> new Turn(asked, talk.confide(Phrase.WITHDRAW_ASK, withdrawing(talk)));
             case WITHDRAW_REALLY -> withdraw(asked, open);
             case STAY -> remind(talk, channel.write());
             default -> close(talk);
@@ -144,14 +144,14 @@ final class StatusTalk {
         return switch (intake.get().withdraw(open.receipt())) {
             case Outcome.Done done -> new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.WITHDRAWN, channel.cleanUp(talk)));
             case Outcome.Unknown unknown -> unknown(talk);
-            case Outcome.Refused refused -> new Turn(talk, talk.confide(Phrase.WITHDRAW_NOT_NOW, withdrawing(talk, open)));
+            case Outcome.Refused refused -> new Turn(talk, talk.confide(Phrase.WITHDRAW_NOT_NOW, withdrawing(talk)));
         };
     }
 
-    private static List<Button> withdrawing(Talk talk, Stage.Following open) {
+    private static List<Button> withdrawing(Talk talk) {
         return List.of(
-                talk.button(Phrase.BUTTON_WITHDRAW_REALLY, Action.WITHDRAW_REALLY.with(open.number())),
-                talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()));
+                talk.ownButton(Phrase.BUTTON_WITHDRAW_REALLY, Action.WITHDRAW_REALLY),
+                talk.ownButton(Phrase.BUTTON_CLOSE, Action.CLOSE));
     }
 
     private static Turn close(Talk talk) {
@@ -159,6 +159,6 @@ final class StatusTalk {
     }
 
     private static List<Button> closing(Talk talk) {
-        return List.of(talk.button(Phrase.BUTTON_CLOSE, Action.CLOSE.action()));
+        return List.of(talk.ownButton(Phrase.BUTTON_CLOSE, Action.CLOSE));
     }
 }

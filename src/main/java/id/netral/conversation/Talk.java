@@ -25,6 +25,11 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
 
     /** What the next message means. */
     sealed interface Stage {
+        /** What its buttons name, so that they do nothing to anything else. */
+        default String subject() {
+            return "";
+        }
+
         /** A question. */
         record Asking() implements Stage {}
 
@@ -33,6 +38,11 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
             Receipt receipt();
 
             Report report();
+
+            @Override
+            default String subject() {
+                return receipt().code();
+            }
         }
 
         /** A piece of a report. */
@@ -51,6 +61,11 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
          * @param withdrawing whether the person was just asked if the report is to be withdrawn
          */
         record Following(Receipt receipt, String number, boolean withdrawing) implements Stage {
+            @Override
+            public String subject() {
+                return number;
+            }
+
             boolean opens(Optional<Receipt> other) {
                 return other.filter(receipt::equals).isPresent();
             }
@@ -102,6 +117,11 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
 
     Button button(Phrase label, String action) {
         return new Button(words(label), action);
+    }
+
+    /** A button that acts on what is open now, and on nothing that is opened later. */
+    Button ownButton(Phrase label, Action action) {
+        return button(label, action.with(stage.subject()));
     }
 
     Card say(Phrase phrase, Object... values) {

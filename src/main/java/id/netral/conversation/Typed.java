@@ -23,16 +23,7 @@ final class Typed {
             case Stage.Retyping retyping -> named.filter(action -> action == Action.CANCEL || action == Action.CLEAN_UP);
             case Stage.Following open -> named.map(Typed::inReport)
                     .or(() -> open.withdrawing() ? answer(text, Action.WITHDRAW_REALLY, Action.STAY) : Optional.empty());
-        }).map(action -> new Action.Pressed(action, subject(stage)));
-    }
-
-    /** What a button names that belongs to what is open. */
-    private static String subject(Stage stage) {
-        return switch (stage) {
-            case Stage.Draft draft -> draft.receipt().code();
-            case Stage.Following open -> open.number();
-            default -> "";
-        };
+        }).map(action -> new Action.Pressed(action, stage.subject()));
     }
 
     /** Nothing typed beside a draft takes it away, except its own Cancel. */

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.netral.reports.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class DraftTest {
         office.says("/lapor");
         office.says(SECOND);
         assertBegins(WRITING, office.says("/status " + code));
-        for (Action old : List.of(Action.CLOSE, Action.WITHDRAW, Action.WITHDRAW_REALLY)) {
+        for (Action old : List.of(Action.CLOSE, Action.WITHDRAW, Action.WITHDRAW_REALLY, Action.CLEAN_UP)) {
             assertBegins(WRITING, press(old.action()));
         }
         assertTrue(office.presses("Selesai").text().contains(SECOND));
@@ -127,11 +129,44 @@ class DraftTest {
         assertEquals(2, office.reader().list().size());
     }
 
+    /** Writes a report up to its review, and returns the actions of all buttons on the way but Send. */
+    private List<String> buttonsOn(String text) {
+        List<Button> buttons = new ArrayList<>(office.says("/lapor").buttons());
+        buttons.addAll(office.says(text).buttons());
+        buttons.addAll(office.presses("Selesai").buttons().subList(1, 3));
+        return buttons.stream().map(Button::action).distinct().toList();
+    }
+
+    @Test
+    void isNotTouchedByTheButtonsOfAnotherThatWasSentOrCancelled() {
+        List<String> sent = buttonsOn(FIRST);
+        office.presses("Kirim");
+        for (String old : sent) {
+            assertBegins("Draf itu sudah tidak ada. Bila sudah terkirim", press(old));
+        }
+        office.says("/batal");
+        List<String> cancelled = buttonsOn(FIRST);
+        String send = office.buttons().getFirst().action();
+        office.presses("Batal");
+        assertEquals(List.of("Hapus percakapan ini"), office.buttons().stream().map(Button::label).toList());
+        office.says("/lapor");
+        office.says(SECOND);
+        for (String old : Stream.of(sent, cancelled, List.of(send, "cancel", "done", "add")).flatMap(List::stream).toList()) {
+            Card card = press(old);
+            assertBegins("Tombol itu milik draf lain yang sudah tidak ada", card);
+            assertEquals(List.of("Selesai", "Batal"), card.buttons().stream().map(Button::label).toList());
+        }
+        assertTrue(office.presses("Selesai").text().contains(SECOND));
+        assertBegins("Laporan tersimpan", office.presses("Kirim"));
+        assertEquals(2, office.reader().list().size());
+    }
+
     @Test
     void isThereWhenMoreIsToBeAddedTwice() {
         review(FIRST);
-        assertBegins(WRITING, office.presses("Tambah lagi"));
-        assertBegins(WRITING, press(Action.ADD.action()));
+        String add = office.buttons().get(1).action();
+        assertBegins(WRITING, press(add));
+        assertBegins(WRITING, press(add));
         office.says(SECOND);
         assertTrue(office.presses("Selesai").text().contains(SECOND));
     }

@@ -9,6 +9,7 @@ import id.netral.reports.ReportReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -264,9 +265,32 @@ class FollowingTest {
         assertTrue(card.text().matches("(?s)Tombol itu sudah tidak berlaku.*Tekan Tutup dulu bila ingin bertanya.*"), card.text());
     }
 
+    private String closeButton() {
+        return office.buttons().stream().filter(button -> button.label().equals("Tutup")).map(Button::action).findFirst().orElseThrow();
+    }
+
+    @Test
+    void isClosedByItsOwnButtonsOnly() {
+        String close = closeButton();
+        office.presses("Tutup");
+        List<String> old = new ArrayList<>(List.of(close));
+        office.says("/lapor").buttons().forEach(button -> old.add(button.action()));
+        office.says("Lurah memakai mobil dinas ke kampanye akbar tadi pagi.");
+        office.presses("Selesai").buttons().forEach(button -> old.add(button.action()));
+        String other = office.presses("Kirim").heading().replaceFirst(".*: ", "");
+        office.says("/status " + other);
+        for (String action : old) {
+            Card card = office.hear(new Message.Press(Office.CHAT, action));
+            assertTrue(card.text().matches("(?s).*Laporan \\w{8} masih terbuka.*"), card.text());
+            assertEquals(List.of("Tutup"), card.buttons().stream().map(Button::label).toList());
+        }
+        assertBegins("Tersimpan.", office.says(ADDITION));
+        assertBegins("Ditutup.", office.presses("Tutup"));
+    }
+
     @Test
     void theReportClosesOnce() {
-        String close = Action.CLOSE.action();
+        String close = closeButton();
         assertBegins("Ditutup.", office.presses("Tutup"));
         Card again = office.hear(new Message.Press(Office.CHAT, close));
         assertTrue(again.text().matches("Tombol itu sudah tidak berlaku.*/status dan kode.*"), again.text());
