@@ -102,13 +102,28 @@ public final class FrontDesk implements Desk {
     private Turn text(Talk before, Message.Text message) {
         Talk talk = before.settled();
         String text = message.text().strip();
+        if (message.edited()) {
+            return edited(talk, text);
+        }
         if (text.startsWith("/")) {
             return command(talk, message, text);
         }
-        Optional<Action.Pressed> button = message.edited() ? Optional.empty() : Typed.button(before.stage(), text);
-        return button.map(pressed -> press(talk, message.chat(), pressed))
+        return Typed.button(before.stage(), text).map(pressed -> press(talk, message.chat(), pressed))
                 .or(() -> Wish.language(text).map(language -> beside(asking.translate(talk, language))))
                 .orElseGet(() -> words(talk, message, text));
+    }
+
+    /** Nothing is done or stored a second time; only a question is answered anew, and a slip in retyping can be put right. */
+    private Turn edited(Talk talk, String text) {
+        return switch (talk.stage()) {
+            case Stage.Draft draft -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
+            case Stage.Following open -> following.remind(talk, Phrase.MESSAGE_NO_EDIT);
+            case Stage.Retyping(var receipt) when receipt.endsWith(text) -> reporting.retype(talk, receipt, text);
+            case Stage.Retyping retyping -> new Turn(talk, talk.confide(Phrase.REPORT_STORED_NO_EDIT, List.of()));
+            case Stage.Asking open when text.startsWith("/") || Receipt.spot(text).isPresent() || Typed.button(open, text).isPresent() ->
+                new Turn(talk, talk.confide(Phrase.EDITED_NOT_DONE, List.of()));
+            case Stage.Asking open -> Wish.language(text).map(language -> asking.translate(talk, language)).orElseGet(() -> asking.ask(talk, text));
+        };
     }
 
     /** Words that are neither a command nor a button. */
@@ -116,7 +131,6 @@ public final class FrontDesk implements Desk {
         boolean blank = Inert.plain(text).isBlank();
         Optional<String> code = Receipt.spot(text);
         return switch (talk.stage()) {
-            case Stage.Draft draft when message.edited() -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
             case Stage.Telling telling when blank -> reporting.remind(talk, Phrase.STILL_WRITING);
             case Stage.Reviewing reviewing when blank -> reporting.review(talk, reviewing);
             case Stage.Draft draft -> reporting.tell(talk, draft, text);
@@ -124,9 +138,7 @@ public final class FrontDesk implements Desk {
             case Stage open when code.isPresent() -> following.lookInstead(talk, message.chat(), code.get());
             case Stage.Retyping(var receipt) when text.length() <= LONGEST_RETYPED && !text.contains(" ") ->
                 reporting.retype(talk, receipt, text);
-            case Stage.Retyping retyping when message.edited() -> new Turn(talk, talk.confide(Phrase.REPORT_STORED_NO_EDIT, List.of()));
             case Stage.Retyping retyping -> asking.ask(talk.at(new Stage.Asking()), text);
-            case Stage.Following open when message.edited() -> following.remind(talk, Phrase.MESSAGE_NO_EDIT);
             case Stage.Following open -> following.say(talk, open.receipt(), text);
             case Stage.Asking open -> asking.ask(talk, text);
         };
@@ -180,7 +192,7 @@ public final class FrontDesk implements Desk {
         return switch (name) {
             case "/start", "/mulai" -> beginAnew(talk);
             case "/bantuan", "/help" -> beside(new Turn(talk, help(talk, chat)));
-            case "/lapor", "/report" -> rest.isEmpty() ? reporting.begin(talk) : report(talk, rest, message.edited());
+            case "/lapor", "/report" -> rest.isEmpty() ? reporting.begin(talk) : report(talk, rest);
             case "/batal", "/cancel" -> reporting.cancel(talk);
             case "/status" -> status(talk, chat, rest);
             case "/bahasa", "/language" -> language(talk, rest);
@@ -194,10 +206,7 @@ public final class FrontDesk implements Desk {
     }
 
     /** Begins a report with its first words, or goes on with the one that is being written. */
-    private Turn report(Talk talk, String text, boolean edited) {
-        if (edited && talk.stage() instanceof Stage.Draft) {
-            return reporting.remind(talk, Phrase.REPORT_NO_EDIT);
-        }
+    private Turn report(Talk talk, String text) {
         Turn begun = reporting.begin(talk);
         if (!(begun.next().stage() instanceof Stage.Draft draft)) {
             return begun;

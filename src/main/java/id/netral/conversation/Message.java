@@ -20,7 +20,7 @@ public sealed interface Message {
     /**
      * Words that were typed, commands such as {@code /lapor} among them.
      *
-     * @param edited whether the words replace an earlier message
+     * @param edited whether the words replace an earlier message: then a question is answered anew, and nothing else is done again
      */
     record Text(ChatKey chat, String text, boolean edited) implements Message {
         public Text(ChatKey chat, String text) {
