@@ -157,7 +157,7 @@ public final class FrontDesk implements Desk {
                     ? reporting.send(talk, chat, draft)
                     : reporting.sendAgain(talk, pressed.subject()).map(this::beside).orElseGet(() -> over(talk, Phrase.REPORT_GONE));
             case CLEAN_UP -> terms.channel().cleansUp() && !(talk.stage() instanceof Stage.Draft)
-                    ? new Turn(talk.at(new Stage.Asking()), new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)))
+                    ? new Turn(talk.forgotten(), new Card("", talk.words(Phrase.CLEANING), List.of(), Set.of(Card.Trait.CLEAN_UP)))
                     : outdated(talk);
             case WITHDRAW, WITHDRAW_REALLY, STAY, CLOSE -> own && talk.stage() instanceof Stage.Following open
                     ? following.press(talk, open, pressed.action())

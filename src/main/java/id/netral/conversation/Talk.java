@@ -81,6 +81,11 @@ record Talk(Language language, Stage stage, Optional<Question> last, boolean ask
         return new Talk(LanguageGuess.of(first.words()).orElse(Language.ID), new Stage.Asking(), Optional.empty(), false, Optional.empty(), now);
     }
 
+    /** Nothing of what was said is left but its language. */
+    Talk forgotten() {
+        return new Talk(language, new Stage.Asking(), Optional.empty(), false, Optional.empty(), heard);
+    }
+
     Talk at(Stage next) {
         return new Talk(language, next, last, asked, subject, heard);
     }

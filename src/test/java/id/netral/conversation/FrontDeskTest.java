@@ -187,45 +187,6 @@ class FrontDeskTest {
         }
     }
 
-    private static Card edits(Office office, ChatKey chat, String text) {
-        return office.desk.hear(new Message.Text(chat, text, true));
-    }
-
-    @Test
-    void doesNothingASecondTimeForAnEditedMessage() {
-        try (Office office = new Office(folder, true)) {
-            String code = report(office);
-            assertTrue(edits(office, Office.CHAT, "/batal").text().startsWith("Laporan yang sudah tersimpan tidak berubah."));
-            office.says(code.substring(code.length() - 4));
-            String number = office.intake().inspection().queue().getFirst().number();
-            for (String text : List.of("/lapor " + TEXT, "/batal", "/kirim", "hapus percakapan ini", "/status " + code, code, "kode saya " + code)) {
-                Card card = edits(office, Office.CHAT, text);
-                assertEquals("Pesan yang diubah tidak dijalankan lagi. Kirim sebagai pesan baru.", card.text(), text);
-                assertTrue(card.has(Card.Trait.CONFIDENTIAL));
-            }
-            edits(office, Office.INSPECTOR, "/ambil " + number);
-            edits(office, Office.INSPECTOR, "/keadaan " + number + " selesai");
-            assertEquals(List.of(), office.intake().inspection().audit().entries());
-            assertTrue(edits(office, Office.CHAT, "Bolehkah saya hadir kampanye?").text().contains("BERSYARAT"));
-
-            office.says("/lapor");
-            office.says(TEXT);
-            for (String text : List.of("/batal", "selesai", "/lapor lagi", "in english please")) {
-                assertTrue(edits(office, Office.CHAT, text).text().startsWith("Catatan yang sudah masuk tidak berubah."), text);
-            }
-            office.presses("Selesai");
-            edits(office, Office.CHAT, "/kirim");
-            assertEquals(1, office.reader().list().size());
-
-            office.presses("Batal");
-            office.says("/status " + code);
-            for (String text : List.of("/batal", "/mulai", "tutup", code)) {
-                assertTrue(edits(office, Office.CHAT, text).text().startsWith("Pesan yang sudah tersimpan tidak berubah."), text);
-            }
-            assertTrue(office.says("Camat itu datang lagi hari ini.").text().startsWith("Tersimpan"));
-        }
-    }
-
     @Test
     void soundsTheAlarmForAPrivateKeyWhereverItStands() {
         try (Office office = new Office(folder, true)) {
@@ -249,6 +210,17 @@ class FrontDeskTest {
             assertTrue(office.presses("Kirim").has(Card.Trait.CONFIDENTIAL));
             assertTrue(office.presses("Hapus percakapan").has(Card.Trait.CLEAN_UP));
             assertEquals("Terhapus: 7 pesan, di sisi Anda dan di sisi saya.", office.hear(new Message.Cleaned(Office.CHAT, 7, 0)).text());
+        }
+    }
+
+    @Test
+    void forgetsTheLastQuestionWithTheTalkThatIsDeleted() {
+        try (Office office = new Office(folder, true)) {
+            office.says("boleh naik mobil dinas ke kampanye?");
+            office.says("hapus percakapan ini");
+            report(office);
+            ReportReader reader = office.reader();
+            assertEquals("", reader.read(reader.list().getFirst().number()).orElseThrow().category());
         }
     }
 

@@ -43,6 +43,20 @@ class MemoryTest {
     }
 
     @Test
+    void nothingOfATalkStaysInMemoryOnceItIsDeleted() throws IOException {
+        try (Office office = new Office(folder, true)) {
+            office.says("Bolehkah " + mark() + " hadir di kampanye?");
+            office.says("/lapor");
+            office.says("Camat " + mark() + " membagikan kaos calon di kantor");
+            office.presses("Selesai");
+            office.presses("Kirim");
+            office.presses("Hapus percakapan ini");
+            awaitWriter();
+            assertFalse(isInMemory(), "something outlived the talk that the person deleted");
+        }
+    }
+
+    @Test
     void nobodyStaysInMemoryForHavingWrittenAfterARestart() throws IOException {
         try (Office office = new Office(folder, true)) {
             RestartNotice desk = new RestartNotice(office.desk, office.clock());
@@ -52,6 +66,13 @@ class MemoryTest {
             assertTrue(isInMemory(), "whom it has told it has to know for a while");
             desk.forgetOld();
             assertFalse(isInMemory(), "who wrote after a restart is remembered for ever");
+        }
+    }
+
+    /** Who stored the report may still be on the way back from it. */
+    private static void awaitWriter() {
+        while (Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName().equals("reports") && each.getState() != Thread.State.WAITING)) {
+            Thread.onSpinWait();
         }
     }
 
