@@ -10,7 +10,6 @@ import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Library;
 import id.netral.language.Language;
 import id.netral.reports.Intake;
-import id.netral.reports.Upkeep;
 import id.netral.telegram.BotOptions;
 import id.netral.telegram.Command;
 import id.netral.telegram.End;
@@ -64,9 +63,6 @@ final class BotCommand implements Callable<Integer> {
                 tell(changed, news);
                 answerer.replace(changed);
             }, e -> LOG.log(System.Logger.Level.ERROR, Say.text(Phrase.TROUBLE_KNOWLEDGE, e.toString())));
-            if (!intake.accepting()) {
-                LOG.log(System.Logger.Level.WARNING, String.join(" ", Say.closed(intake.recipients(), settings.recipients())));
-            }
             FrontDesk desk = new FrontDesk(answerer, () -> intake, new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom()),
                     settings.terms(), clock);
             BotOptions options = BotOptions.of(token)
@@ -85,8 +81,8 @@ final class BotCommand implements Callable<Integer> {
                 notice.forgetOld();
                 bot.forgetOld();
             };
-            Upkeep upkeep = intake.upkeep();
-            try (Caretaker caretaker = new Caretaker(forgetting, upkeep::takeTrouble, rounds, () -> upkeep.nightly(settings.retention()), clock)) {
+            TroubleLog trouble = new TroubleLog(intake, settings.recipients(), bot::takeUnreached);
+            try (Caretaker caretaker = new Caretaker(forgetting, trouble, rounds, () -> intake.upkeep().nightly(settings.retention()), clock)) {
                 caretaker.start();
                 return bot.run() == End.BAD_TOKEN ? 1 : 0;
             }

@@ -8,16 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
- * What the bot does by itself beside answering: forgetting talks that are over, telling the operator that the store of reports
- * refuses, the inspectors' rounds, and the upkeep of the reports once a night.
+ * What the bot does by itself beside answering: forgetting talks that are over, telling the operator of trouble, the inspectors'
+ * rounds, and the upkeep of the reports once a night.
  */
 final class Caretaker implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("netral");
@@ -30,19 +28,19 @@ final class Caretaker implements AutoCloseable {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("caretaker").factory());
     private final Runnable forgetting;
-    private final Supplier<Optional<String>> trouble;
+    private final Runnable trouble;
     private final Runnable rounds;
     private final Runnable upkeep;
     private final Clock clock;
     private final Instant started;
-    private long hoursTold;
+    private long hoursTold = -1;
     private Instant kept;
     private LocalDate keptOn = LocalDate.MIN;
     private LocalDateTime tried = LocalDateTime.MIN;
     private final Set<String> failing = new HashSet<>();
 
-    /** @param trouble taken once an hour: with what the store of reports began to refuse */
-    Caretaker(Runnable forgetting, Supplier<Optional<String>> trouble, Runnable rounds, Runnable upkeep, Clock clock) {
+    /** @param trouble told of at the start and at each whole hour since */
+    Caretaker(Runnable forgetting, Runnable trouble, Runnable rounds, Runnable upkeep, Clock clock) {
         this.forgetting = forgetting;
         this.trouble = trouble;
         this.rounds = rounds;
@@ -85,13 +83,12 @@ final class Caretaker implements AutoCloseable {
         }
     }
 
-    /** At whole hours since the start: a line at the moment of a refusal would say when somebody tried to report. */
+    /** A line at the moment of a refusal would say when somebody tried to report. */
     private void tellTrouble() {
         long now = Duration.between(started, clock.instant()).toHours();
         if (now != hoursTold) {
             hoursTold = now;
-            trouble.get().ifPresent(kind -> LOG.log(Level.ERROR,
-                    "Penyimpanan laporan menolak; laporan dan pesan tidak masuk sampai ini dibereskan: " + kind));
+            attempt(trouble, "Gangguan belum dapat diberitahukan");
         }
     }
 

@@ -18,13 +18,16 @@ final class ApiFailure extends Exception {
     private enum Detail {
         NONE,
         WEBHOOK,
-        GONE;
+        GONE,
+        NO_CHAT;
 
         static Detail in(String description) {
             if (description == null) {
                 return NONE;
             }
-            return description.contains("ebhook") ? WEBHOOK : description.endsWith("to delete not found") ? GONE : NONE;
+            return description.contains("ebhook") ? WEBHOOK
+                    : description.endsWith("to delete not found") ? GONE
+                    : description.endsWith("chat not found") ? NO_CHAT : NONE;
         }
     }
 
@@ -74,6 +77,11 @@ final class ApiFailure extends Exception {
 
     boolean blocked() {
         return code == 403;
+    }
+
+    /** Whether nothing will arrive in this chat until the person, or whoever gave its number, does something. */
+    boolean unreachable() {
+        return blocked() || detail == Detail.NO_CHAT;
     }
 
     /** Whether the message that was to be deleted does not exist any more. */

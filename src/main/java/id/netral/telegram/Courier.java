@@ -21,6 +21,7 @@ final class Courier {
     private final Retrying retrying;
     private final Lanes lanes;
     private final Traces traces;
+    private final Unreached unreached;
     private final Outage outage = new Outage("answers are delivered again");
     private final AtomicBoolean flooded = new AtomicBoolean();
 
@@ -37,11 +38,12 @@ final class Courier {
 
     private record Callback(String id) {}
 
-    Courier(BotApi api, Retrying retrying, Lanes lanes, Traces traces) {
+    Courier(BotApi api, Retrying retrying, Lanes lanes, Traces traces, Unreached unreached) {
         this.api = api;
         this.retrying = retrying;
         this.lanes = lanes;
         this.traces = traces;
+        this.unreached = unreached;
     }
 
     /**
@@ -94,8 +96,10 @@ final class Courier {
                 trace(chat, card, retrying.upTo(ATTEMPTS, () -> api.send(chat, document, isProtected), this::slowDown));
             }
             outage.ends();
+            unreached.ends(chat);
         } catch (ApiFailure failure) {
-            if (!failure.blocked()) {
+            boolean told = failure.unreachable() && unreached.begins(chat);
+            if (!told && !failure.blocked()) {
                 outage.begins("an answer could not be delivered", failure.getMessage());
             }
         }

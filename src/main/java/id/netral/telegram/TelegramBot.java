@@ -40,6 +40,7 @@ public final class TelegramBot implements Notices, AutoCloseable {
     private final Reception reception;
     private final Heartbeat heartbeat;
     private final Traces traces;
+    private final Unreached unreached;
 
     private int offset;
 
@@ -54,7 +55,8 @@ public final class TelegramBot implements Notices, AutoCloseable {
         heartbeat = new Heartbeat(options.heartbeat(), options.clock(), new Outage("the heartbeat file can be touched again"));
         var keys = new ChatKeys(options.officers());
         traces = new Traces(options.clock());
-        courier = new Courier(api, retrying, lanes, traces);
+        unreached = new Unreached(options.officers());
+        courier = new Courier(api, retrying, lanes, traces, unreached);
         reception = new Reception(new UpdateReader(keys, api), desk, courier, lanes, traces);
     }
 
@@ -89,6 +91,14 @@ public final class TelegramBot implements Notices, AutoCloseable {
     /** To be called every minute or so: which messages could be deleted is forgotten two hours after the last of a chat. */
     public void forgetOld() {
         traces.forgetOld();
+    }
+
+    /**
+     * The aliases of inspectors who have blocked the bot or never started it, as their chats showed; each once until something is
+     * delivered there. To be asked for at times that do not depend on anybody's reporting.
+     */
+    public List<String> takeUnreached() {
+        return unreached.take();
     }
 
     @Override

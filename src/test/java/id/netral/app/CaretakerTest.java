@@ -2,6 +2,7 @@ package id.netral.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.netral.Logs;
 import id.netral.reports.Filed;
@@ -9,6 +10,8 @@ import id.netral.reports.Intake;
 import id.netral.reports.KeyPairFile;
 import id.netral.reports.Refusal;
 import id.netral.reports.Report;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -21,7 +24,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,7 @@ class CaretakerTest {
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");
     private boolean failing;
     private int forgot;
+    private List<String> unreached = List.of();
 
     private final InstantSource time = () -> now;
     private final Clock clock = time.withZone(ZONE);
@@ -61,7 +64,7 @@ class CaretakerTest {
 
     @Test
     void keepsOnceANightAtAQuietHour() {
-        try (var caretaker = new Caretaker(() -> { }, Optional::empty, () -> { }, this::keep, clock)) {
+        try (var caretaker = new Caretaker(() -> { }, () -> { }, () -> { }, this::keep, clock)) {
             pass(caretaker, Duration.ofDays(3));
             assertEquals(List.of("2026-11-26T02:00", "2026-11-27T02:00", "2026-11-28T02:00"), done);
         }
@@ -69,7 +72,7 @@ class CaretakerTest {
 
     @Test
     void triesAgainAfterAnHourWhatFailed() {
-        try (var caretaker = new Caretaker(() -> { }, Optional::empty, () -> { }, this::keep, clock)) {
+        try (var caretaker = new Caretaker(() -> { }, () -> { }, () -> { }, this::keep, clock)) {
             failing = true;
             pass(caretaker, Duration.ofHours(10));
             failing = false;
@@ -80,7 +83,7 @@ class CaretakerTest {
 
     @Test
     void makesUpForANightThatWasSlept() {
-        try (var caretaker = new Caretaker(() -> { }, Optional::empty, () -> { }, this::keep, clock)) {
+        try (var caretaker = new Caretaker(() -> { }, () -> { }, () -> { }, this::keep, clock)) {
             now = now.plus(Duration.ofHours(30));
             caretaker.tick();
             assertEquals(List.of("2026-11-26T23:00"), done);
@@ -92,7 +95,7 @@ class CaretakerTest {
     void keepsInTheNightOfARestartToo() {
         for (int night = 26; night < 29; night++) {
             now = Instant.parse("2026-11-" + night + "T01:00:00+07:00");
-            try (var caretaker = new Caretaker(() -> { }, Optional::empty, () -> { }, this::keep, clock)) {
+            try (var caretaker = new Caretaker(() -> { }, () -> { }, () -> { }, this::keep, clock)) {
                 pass(caretaker, Duration.ofHours(20));
             }
         }
@@ -103,7 +106,7 @@ class CaretakerTest {
     void goesOnWhenForgettingFails() {
         try (Logs logs = new Logs(); var caretaker = new Caretaker(() -> {
             throw new NoClassDefFoundError();
-        }, Optional::empty, () -> forgot++, this::keep, clock)) {
+        }, () -> { }, () -> forgot++, this::keep, clock)) {
             pass(caretaker, Duration.ofDays(1));
             assertEquals(1, done.size());
             assertEquals(Duration.ofDays(1).toMinutes(), forgot);
@@ -113,7 +116,7 @@ class CaretakerTest {
 
     @Test
     void forgetsAndKeepsWhenTheRoundsFail() {
-        try (var caretaker = new Caretaker(() -> forgot++, Optional::empty, () -> {
+        try (var caretaker = new Caretaker(() -> forgot++, () -> { }, () -> {
             throw new IllegalStateException();
         }, this::keep, clock)) {
             pass(caretaker, Duration.ofDays(1));
@@ -164,13 +167,70 @@ class CaretakerTest {
         }
     }
 
+    @Test
+    void tellsWithinAnHourWhyTheIntakeIsClosed() throws IOException {
+        try (Logs logs = new Logs(); Intake intake = open(); Caretaker caretaker = caretaker(intake)) {
+            pass(caretaker, Duration.ofMinutes(7));
+            String good = Files.readString(recipients());
+            Files.writeString(recipients(), good + "age1salah\n");
+            assertEquals(new Filed.Refused(Refusal.CLOSED), file(intake));
+            pass(caretaker, Duration.ofMinutes(50));
+            assertEquals(List.of(), logs.own());
+            pass(caretaker, Duration.ofHours(1));
+            String wrong = "Penerimaan laporan ditutup sampai ini dibetulkan: " + recipients() + ":2: not an age public key (age1…)";
+            assertEquals(List.of(wrong), logs.own());
+
+            Files.delete(recipients());
+            pass(caretaker, Duration.ofHours(1));
+            assertEquals(2, logs.own().size());
+            assertTrue(logs.own().getLast().startsWith("Penerimaan laporan ditutup: belum ada kunci pemeriksa di " + recipients()));
+            Files.writeString(recipients(), good);
+            pass(caretaker, Duration.ofHours(1));
+            Files.writeString(recipients(), good + "age1salah\n");
+            pass(caretaker, Duration.ofHours(1));
+            assertEquals(List.of(wrong), logs.own().subList(2, logs.own().size()));
+        }
+    }
+
+    @Test
+    void tellsAtTheStartThatTheIntakeIsClosed() throws IOException {
+        try (Logs logs = new Logs(); Intake intake = open(); Caretaker caretaker = caretaker(intake)) {
+            Files.delete(recipients());
+            caretaker.tick();
+            assertEquals(1, logs.own().size());
+        }
+    }
+
+    @Test
+    void tellsWithinAnHourWhichInspectorsGetNoMessages() {
+        try (Logs logs = new Logs(); Intake intake = open(); Caretaker caretaker = caretaker(intake)) {
+            pass(caretaker, Duration.ofMinutes(7));
+            unreached = List.of("ani", "budi");
+            pass(caretaker, Duration.ofMinutes(50));
+            assertEquals(List.of(), logs.own());
+            pass(caretaker, Duration.ofHours(2));
+            assertEquals(List.of("Pesan tidak sampai kepada pemeriksa ani, budi: bot diblokir atau belum dimulai di obrolannya, atau nomornya di"
+                    + " NETRAL_OFFICERS salah."), logs.own());
+        }
+    }
+
+    private List<String> takeUnreached() {
+        List<String> taken = unreached;
+        unreached = List.of();
+        return taken;
+    }
+
+    private Path recipients() {
+        return folder.resolve("penerima.txt");
+    }
+
     private Intake open() {
-        KeyPairFile.create(folder.resolve("pemeriksa.txt"), folder.resolve("penerima.txt"), new SecureRandom());
-        return Intake.open(folder.resolve("data"), folder.resolve("penerima.txt"), clock, new SecureRandom());
+        KeyPairFile.create(folder.resolve("pemeriksa.txt"), recipients(), new SecureRandom());
+        return Intake.open(folder.resolve("data"), recipients(), clock, new SecureRandom());
     }
 
     private Caretaker caretaker(Intake intake) {
-        return new Caretaker(() -> { }, intake.upkeep()::takeTrouble, () -> { }, () -> { }, clock);
+        return new Caretaker(() -> { }, new TroubleLog(intake, recipients(), this::takeUnreached), () -> { }, () -> { }, clock);
     }
 
     private static Filed file(Intake intake) {

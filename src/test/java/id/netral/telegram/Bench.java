@@ -46,6 +46,10 @@ final class Bench implements AutoCloseable {
         bot.tell(card);
     }
 
+    List<String> takeUnreached() {
+        return bot.takeUnreached();
+    }
+
     void stop() {
         bot.stop();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.netral.conversation.Card;
 import id.netral.conversation.Desk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,38 @@ class NoticesTest {
             siti.awaitReply();
             bench.api.await("the file to go", () -> !siti.sees(file.id()));
         }
+    }
+
+    @Test
+    void namesInspectorsWhoGetNothingOnceAndLogsNothing() {
+        try (Bench bench = new Bench().run(FILES, options -> options.withOfficers(Map.of(1L, "ani", 2L, "budi", 3L, "cici")))) {
+            FakePerson ani = bench.api.person(1);
+            FakePerson budi = bench.api.person(2);
+            budi.blocksBot();
+            for (int round = 1; round <= 2; round++) {
+                bench.tell(new Card("", "putaran " + round));
+                assertEquals("putaran " + round, ani.awaitReply().text());
+                bench.api.awaitCalls("sendMessage", 3 * round);
+            }
+            assertEquals(List.of("budi", "cici"), awaitUnreached(bench, 2));
+            budi.unblocksBot();
+            bench.tell(new Card("", "putaran 3"));
+            assertEquals("putaran 3", budi.awaitReply().text());
+            budi.blocksBot();
+            bench.tell(new Card("", "putaran 4"));
+            assertEquals(List.of("budi"), awaitUnreached(bench, 1));
+            assertEquals(List.of("listening on Telegram"), bench.logs.own());
+        }
+    }
+
+    /** The answer to a call comes after the call. */
+    private static List<String> awaitUnreached(Bench bench, int count) {
+        List<String> taken = new ArrayList<>();
+        bench.api.await("inspectors who get nothing", () -> {
+            taken.addAll(bench.takeUnreached());
+            return taken.size() >= count;
+        });
+        return taken.stream().sorted().toList();
     }
 
     @Test
