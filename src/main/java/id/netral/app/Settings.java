@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,12 +115,19 @@ record Settings(
 
     private static Map<Long, String> officers(String value) {
         Map<Long, String> officers = new TreeMap<>();
+        Set<String> aliases = new HashSet<>();
         for (String part : value.split("[,\\s]+")) {
             Matcher officer = OFFICER.matcher(part);
             if (!officer.matches()) {
                 throw new BadSetting(Phrase.SETTING_OFFICERS);
             }
-            officers.put(Long.parseLong(officer.group(1)), Optional.ofNullable(officer.group(2)).orElse(ALIAS));
+            String alias = Optional.ofNullable(officer.group(2)).orElse(ALIAS);
+            if (officers.put(Long.parseLong(officer.group(1)), alias) != null || !aliases.add(alias.toLowerCase(Locale.ROOT))) {
+                throw new BadSetting(Phrase.SETTING_OFFICERS_TWICE);
+            }
+        }
+        if (officers.isEmpty()) {
+            throw new BadSetting(Phrase.SETTING_OFFICERS);
         }
         return officers;
     }

@@ -48,6 +48,23 @@ class MainTest {
                 "NETRAL_ZONE is no time zone that is known, such as Asia/Pontianak.");
     }
 
+    @Test
+    void takesOnlyInspectorsWhoCanBeToldApart() {
+        String twiceInIndonesian = "NETRAL_OFFICERS memuat nomor atau nama samaran yang sama dua kali (tanpa nama samaran seseorang bernama pemeriksa);"
+                + " beri setiap pemeriksa nama sendiri.";
+        String twiceInEnglish = "NETRAL_OFFICERS holds the same number or alias twice (without an alias somebody is called pemeriksa);"
+                + " give each inspector a name of their own.";
+        for (String twice : List.of("1:ani,1:budi", "1,2", "1:ani,2:Ani", "1:pemeriksa 2", "7 7")) {
+            refusesSetting("NETRAL_OFFICERS", twice, twiceInIndonesian, twiceInEnglish);
+        }
+        for (String none : List.of(",", " , ,", "ani", "1:ani,budi")) {
+            refusesSetting("NETRAL_OFFICERS", none, "NETRAL_OFFICERS harus berisi nomor obrolan pribadi dan nama samaran, dipisahkan koma,"
+                    + " misalnya 123456789:ani,987654321:budi.", "NETRAL_OFFICERS must hold numbers of private chats with an alias each, separated by"
+                    + " commas, such as 123456789:ani,987654321:budi.");
+        }
+        assertEquals(Map.of(1L, "ani", 2L, "pemeriksa"), Settings.from(Map.of("NETRAL_OFFICERS", "1:ani, 2"), Path.of("")).officers());
+    }
+
     private static void refusesSetting(String name, String value, String indonesian, String english) {
         var refused = assertThrows(Settings.BadSetting.class, () -> Settings.from(Map.of(name, value), Path.of("")), value);
         assertEquals(List.of(indonesian, english), List.of(refused.in(Language.ID), refused.in(Language.EN)));
