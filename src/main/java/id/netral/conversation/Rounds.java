@@ -12,17 +12,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Tells inspectors of new and overdue reports. New ones are told of in rounds of half an hour, so that a notice does not say
  * when somebody sat there and reported; the first round after a restart tells of all that nobody has claimed. A lost notice is not
- * repeated before. For one thread.
+ * repeated before, and one that is let go is no new one. For one thread.
  */
 public final class Rounds {
     static final Duration LENGTH = Duration.ofMinutes(30);
@@ -62,8 +62,7 @@ public final class Rounds {
     }
 
     private void tellOfNew(List<Case> queue, Map<String, String> categories, boolean first) {
-        List<Case> waiting = queue.stream().filter(one -> one.status() == Status.RECEIVED && one.officer().isEmpty()).toList();
-        List<Case> fresh = waiting.stream().filter(one -> !told.contains(one.number())).toList();
+        List<Case> fresh = queue.stream().filter(one -> waits(one) && !told.contains(one.number())).toList();
         if (!fresh.isEmpty()) {
             List<String> lines = new ArrayList<>(fresh.stream().limit(MOST).map(one -> line(one, categories)).toList());
             if (fresh.size() > MOST) {
@@ -72,9 +71,12 @@ public final class Rounds {
             Phrase heading = first ? Phrase.NOTICE_WAITING : Phrase.NOTICE_NEW;
             notices.tell(new Card(say(heading, fresh.size()), String.join("\n\n", lines)));
         }
-        Set<String> known = new HashSet<>();
-        waiting.forEach(one -> known.add(one.number()));
-        told = known;
+        told = queue.stream().filter(one -> first || waits(one) || told.contains(one.number())).map(Case::number)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean waits(Case one) {
+        return one.status() == Status.RECEIVED && one.officer().isEmpty();
     }
 
     private String line(Case report, Map<String, String> categories) {

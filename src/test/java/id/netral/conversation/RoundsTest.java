@@ -50,6 +50,45 @@ class RoundsTest {
     }
 
     @Test
+    void aReportThatIsLetGoIsNoNewOne() {
+        try (Office office = new Office(folder, true)) {
+            String before = file(office, 1);
+            office.intake().inspection().claim("ani", before);
+            Rounds rounds = rounds(office);
+            rounds.goOn();
+            String after = file(office, 2);
+            next(office, rounds);
+            assertEquals(1, notices.size());
+            office.intake().inspection().claim("ani", after);
+            next(office, rounds);
+            office.intake().inspection().release("ani", before);
+            office.intake().inspection().release("ani", after);
+            next(office, rounds);
+            assertEquals(1, notices.size(), notices::toString);
+        }
+    }
+
+    @Test
+    void aReportThatNobodyWasToldOfIsToldOfWhenItIsLetGo() {
+        try (Office office = new Office(folder, true)) {
+            Rounds rounds = rounds(office);
+            rounds.goOn();
+            String number = file(office, 1);
+            office.intake().inspection().claim("ani", number);
+            next(office, rounds);
+            assertEquals(List.of(), notices);
+            office.intake().inspection().release("ani", number);
+            next(office, rounds);
+            assertEquals(1, notices.size());
+        }
+    }
+
+    private static void next(Office office, Rounds rounds) {
+        office.wait(Rounds.LENGTH);
+        rounds.goOn();
+    }
+
+    @Test
     void noCategoryIsKeptWhereNobodyWillBeTold() {
         try (Office office = new Office(folder, true)) {
             file(office, 1);
