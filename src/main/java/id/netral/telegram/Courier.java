@@ -132,7 +132,7 @@ final class Courier {
             retrying.upTo(ATTEMPTS, () -> api.call(all), this::slowDown);
             return 0;
         } catch (ApiFailure failure) {
-            return failure.passing() || failure.blocked() ? some.size() : deleteOneByOne(chat, some);
+            return mayBeDeletedLater(failure) ? keep(chat, some) : deleteOneByOne(chat, some);
         }
     }
 
@@ -143,9 +143,19 @@ final class Courier {
             try {
                 retrying.upTo(ATTEMPTS, () -> api.call(one), this::slowDown);
             } catch (ApiFailure failure) {
-                left += failure.gone() ? 0 : 1;
+                left += failure.gone() ? 0 : mayBeDeletedLater(failure) ? keep(chat, List.of(message)) : 1;
             }
         }
         return left;
+    }
+
+    private static boolean mayBeDeletedLater(ApiFailure failure) {
+        return failure.passing() || failure.blocked();
+    }
+
+    /** Remembers again what the next clean-up is to delete, and returns how many that are. */
+    private int keep(long chat, List<Integer> messages) {
+        messages.forEach(message -> traces.remember(chat, message));
+        return messages.size();
     }
 }

@@ -89,5 +89,6 @@ class CleanUpTalkTest {
             bureau.api.fail("deleteMessages", new Fault.Page(502));
         }
         assertTrue(cleanUp().startsWith("Terhapus: 0 pesan. 6 pesan tidak dapat dihapus"));
+        assertEquals("Terhapus: 6 pesan, di sisi Anda dan di sisi saya.", cleanUp());
     }
 }

@@ -132,6 +132,8 @@ class CleanUpTest {
             siti.says("lapor");
             siti.says("hapus");
             assertEquals("terhapus 0, tersisa 2", siti.awaitReplies(3).getLast().text());
+            siti.says("hapus");
+            assertEquals("terhapus 2, tersisa 0", siti.awaitReplies(2).getLast().text());
         }
     }
 
