@@ -277,7 +277,9 @@ public final class FrontDesk implements Desk {
             case Stage.Following(var receipt, var _, var _) -> following.attach(talk, receipt, upload);
             default -> new Turn(talk, upload.chat().officer()
                     .map(officer -> inspecting.reply(talk, officer, upload))
-                    .orElseGet(() -> talk.say(Phrase.NOT_READABLE)));
+                    .orElseGet(() -> talk.stage() instanceof Stage.Retyping
+                            ? talk.confide(Phrase.REPORT_STORED_NO_FILE, List.of())
+                            : talk.say(Phrase.NOT_READABLE)));
         };
     }
 
@@ -285,6 +287,7 @@ public final class FrontDesk implements Desk {
         return switch (talk.stage()) {
             case Stage.Draft draft -> reporting.remind(talk, Phrase.REPORT_KINDS);
             case Stage.Following open -> following.remind(talk, Phrase.REPORT_KINDS);
+            case Stage.Retyping retyping -> new Turn(talk, talk.confide(Phrase.NOT_READABLE, List.of()));
             default -> new Turn(talk, talk.say(Phrase.NOT_READABLE));
         };
     }

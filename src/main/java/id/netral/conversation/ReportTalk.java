@@ -39,7 +39,7 @@ final class ReportTalk {
             return remind(talk, Phrase.STILL_WRITING);
         }
         if (!intake.get().accepting()) {
-            return new Turn(talk.at(new Stage.Asking()), talk.say(Phrase.REPORT_CLOSED));
+            return new Turn(talk.at(new Stage.Asking()), talk.confide(Phrase.REPORT_CLOSED, List.of()));
         }
         String category = talk.subject().map(finding -> finding.card().id()).orElse("");
         Talk next = talk.at(new Stage.Telling(intake.get().mint(), Report.about(category)));

@@ -106,6 +106,15 @@ class DraftTest {
     }
 
     @Test
+    void takesNoFileAfterItWasSentAndLetsItBeDeleted() {
+        press(review(FIRST));
+        Card card = office.sends("stiker", "");
+        assertBegins("Berkas itu tidak ikut, karena laporannya sudah terkirim.", card);
+        assertTrue(card.has(Card.Trait.CONFIDENTIAL));
+        assertTrue(office.hear(new Message.Other(Office.CHAT)).has(Card.Trait.CONFIDENTIAL));
+    }
+
+    @Test
     void canBeSentAgainFromTheCardThatRefusesIt() {
         review(FIRST);
         office.close();

@@ -140,7 +140,8 @@ class FrontDeskTest {
     @Test
     void takesNoReportThatNobodyCouldRead() {
         try (Office office = new Office(folder, false)) {
-            assertTrue(office.says("/lapor").text().contains("sedang ditutup"));
+            Card closed = office.says("/lapor " + TEXT);
+            assertTrue(closed.text().contains("sedang ditutup") && closed.has(Card.Trait.CONFIDENTIAL), closed.text());
             assertEquals(List.of(), office.buttons());
         }
     }
