@@ -79,9 +79,9 @@ public final class FrontDesk implements Desk {
     private Turn turn(Talk talk, Message message) {
         try {
             return switch (message) {
-                case Message.Text(var chat, var text, var edited) when InspectorTalk.holdsSecretKey(text) -> alarm(talk);
-                case Message.Upload upload when InspectorTalk.holdsSecretKey(upload.caption()) -> alarm(talk);
+                case Message said when !(said instanceof Message.Press) && InspectorTalk.holdsSecretKey(said.words()) -> alarm(talk);
                 case Message.Text text -> text(talk, text);
+                case Message.Edited edited -> edited(talk.settled(), edited, edited.text().strip());
                 case Message.Press(ChatKey chat, String action, String card) ->
                     Action.read(action).map(pressed -> press(talk.settled(), chat, pressed)).orElseGet(() -> outdated(talk));
                 case Message.Upload upload -> upload(talk.settled(), upload);
@@ -102,9 +102,6 @@ public final class FrontDesk implements Desk {
     private Turn text(Talk before, Message.Text message) {
         Talk talk = before.settled();
         String text = message.text().strip();
-        if (message.edited()) {
-            return edited(talk, text);
-        }
         if (text.startsWith("/")) {
             return command(talk, message, text);
         }
@@ -114,7 +111,7 @@ public final class FrontDesk implements Desk {
     }
 
     /** Nothing is done or stored a second time; only a question is answered anew, and a slip in retyping can be put right. */
-    private Turn edited(Talk talk, String text) {
+    private Turn edited(Talk talk, Message.Edited message, String text) {
         return switch (talk.stage()) {
             case Stage.Draft draft -> reporting.remind(talk, Phrase.REPORT_NO_EDIT);
             case Stage.Following open -> following.remind(talk, Phrase.MESSAGE_NO_EDIT);
@@ -122,6 +119,7 @@ public final class FrontDesk implements Desk {
             case Stage.Retyping retyping -> new Turn(talk, talk.confide(Phrase.REPORT_STORED_NO_EDIT, List.of()));
             case Stage.Asking open when text.startsWith("/") || Receipt.spot(text).isPresent() || Typed.button(open, text).isPresent() ->
                 new Turn(talk, talk.confide(Phrase.EDITED_NOT_DONE, List.of()));
+            case Stage.Asking open when message.confidential() -> new Turn(talk, talk.confide(Phrase.REPORT_STORED_NO_EDIT, List.of()));
             case Stage.Asking open -> Wish.language(text).map(language -> asking.translate(talk, language)).orElseGet(() -> asking.ask(talk, text));
         };
     }

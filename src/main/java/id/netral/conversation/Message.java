@@ -11,22 +11,22 @@ public sealed interface Message {
     default String words() {
         return switch (this) {
             case Text text -> text.text();
+            case Edited edited -> edited.text();
             case Press press -> press.card();
             case Upload upload -> upload.caption();
             case Other _, Cleaned _ -> "";
         };
     }
 
+    /** Words that were typed, commands such as {@code /lapor} among them. */
+    record Text(ChatKey chat, String text) implements Message {}
+
     /**
-     * Words that were typed, commands such as {@code /lapor} among them.
+     * Words, or a caption, that replaced those of an earlier message: a question is answered anew, nothing else is done again.
      *
-     * @param edited whether the words replace an earlier message: then a question is answered anew, and nothing else is done again
+     * @param confidential whether that message belonged to a talk about a report, as far as the transport remembers
      */
-    record Text(ChatKey chat, String text, boolean edited) implements Message {
-        public Text(ChatKey chat, String text) {
-            this(chat, text, false);
-        }
-    }
+    record Edited(ChatKey chat, String text, boolean confidential) implements Message {}
 
     /**
      * A button that was pressed.

@@ -25,10 +25,14 @@ public final class RestartNotice implements Desk {
     @Override
     public Card hear(Message message) {
         Card card = desk.hear(message);
-        boolean first = !isOver() && (message instanceof Message.Text || beginsReport(message)) && told.add(message.chat());
-        return first && message instanceof Message.Text(var _, String text, var _) && !text.strip().startsWith("/")
-                ? card.followedBy(Wording.inLanguageOf(text, Phrase.RESTARTED))
+        boolean first = !isOver() && (isTyped(message) || beginsReport(message)) && told.add(message.chat());
+        return first && isTyped(message) && !message.words().strip().startsWith("/")
+                ? card.followedBy(Wording.inLanguageOf(message.words(), Phrase.RESTARTED))
                 : card;
+    }
+
+    private static boolean isTyped(Message message) {
+        return message instanceof Message.Text || message instanceof Message.Edited;
     }
 
     private static boolean beginsReport(Message message) {

@@ -12,7 +12,7 @@ record Incoming(long chat, OptionalInt messageId, Message message) {
     /** Whether Telegram may forget the update only once the desk has answered it. */
     boolean mustBeHeard() {
         return switch (message) {
-            case Message.Text _, Message.Press _ -> true;
+            case Message.Text _, Message.Edited _, Message.Press _ -> true;
             case Message.Upload _, Message.Other _, Message.Cleaned _ -> false;
         };
     }

@@ -57,7 +57,7 @@ public final class TelegramBot implements Notices, AutoCloseable {
         traces = new Traces(options.clock());
         unreached = new Unreached(options.officers());
         courier = new Courier(api, retrying, lanes, traces, unreached);
-        reception = new Reception(new UpdateReader(keys, api), desk, courier, lanes, traces);
+        reception = new Reception(new UpdateReader(keys, api, traces), desk, courier, lanes, traces);
     }
 
     /** Blocks until {@link #stop} or until Telegram refuses the token; may be called once. */

@@ -26,8 +26,7 @@ final class Traces {
 
     synchronized void remember(long chat, int messageId) {
         forgetOld();
-        Trace trace = byChat.computeIfAbsent(chat, _ -> new Trace());
-        trace.used = clock.instant();
+        Trace trace = byChat.computeIfAbsent(chat, _ -> new Trace()).usedAt(clock.instant());
         trace.messages.add(messageId);
         if (trace.messages.size() > MAX_MESSAGES) {
             trace.messages.removeFirst();
@@ -40,6 +39,13 @@ final class Traces {
     synchronized boolean has(long chat) {
         forgetOld();
         return byChat.containsKey(chat);
+    }
+
+    /** Counts as a use of the chat. */
+    synchronized boolean has(long chat, int messageId) {
+        forgetOld();
+        Trace trace = byChat.computeIfPresent(chat, (_, found) -> found.usedAt(clock.instant()));
+        return trace != null && trace.messages.contains(messageId);
     }
 
     /** Forgets what it returns. */
@@ -60,5 +66,10 @@ final class Traces {
     private static final class Trace {
         private final LinkedHashSet<Integer> messages = new LinkedHashSet<>();
         private Instant used = Instant.EPOCH;
+
+        Trace usedAt(Instant now) {
+            used = now;
+            return this;
+        }
     }
 }

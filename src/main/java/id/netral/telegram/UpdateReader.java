@@ -1,6 +1,7 @@
 package id.netral.telegram;
 
 import id.netral.conversation.ChatKey;
+import id.netral.conversation.Message.Edited;
 import id.netral.conversation.Message.Other;
 import id.netral.conversation.Message.Press;
 import id.netral.conversation.Message.Text;
@@ -22,13 +23,15 @@ import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 final class UpdateReader {
     private final ChatKeys keys;
     private final BotApi api;
+    private final Traces traces;
 
-    UpdateReader(ChatKeys keys, BotApi api) {
+    UpdateReader(ChatKeys keys, BotApi api, Traces traces) {
         this.keys = keys;
         this.api = api;
+        this.traces = traces;
     }
 
-    /** Empty for anything that needs no reply: other chats than private ones, service messages, edits of anything but text. */
+    /** Empty for anything that needs no reply: other chats than private ones, service messages, edits of what is neither text nor part of a report. */
     Optional<Incoming> read(Update update) {
         if (update.getCallbackQuery() != null) {
             return pressed(update.getCallbackQuery());
@@ -39,7 +42,7 @@ final class UpdateReader {
             return Optional.empty();
         }
         ChatKey chat = keys.of(message.getChatId());
-        return content(chat, message, edited)
+        return (edited ? edited(chat, message) : content(chat, message))
                 .map(content -> new Incoming(message.getChatId(), OptionalInt.of(message.getMessageId()), content));
     }
 
@@ -61,11 +64,17 @@ final class UpdateReader {
         return chat != null && chat.getId() != null && "private".equals(chat.getType());
     }
 
-    private Optional<id.netral.conversation.Message> content(ChatKey chat, Message message, boolean edited) {
+    private Optional<id.netral.conversation.Message> edited(ChatKey chat, Message message) {
+        boolean confidential = traces.has(message.getChatId(), message.getMessageId());
+        return Optional.ofNullable(message.getText()).or(() -> confidential ? Optional.of(caption(message)) : Optional.empty())
+                .map(text -> new Edited(chat, text, confidential));
+    }
+
+    private Optional<id.netral.conversation.Message> content(ChatKey chat, Message message) {
         if (message.getText() != null) {
-            return Optional.of(new Text(chat, message.getText(), edited));
+            return Optional.of(new Text(chat, message.getText()));
         }
-        if (edited || isService(message)) {
+        if (isService(message)) {
             return Optional.empty();
         }
         Optional<id.netral.conversation.Message> upload = photo(chat, message).or(() -> document(chat, message));

@@ -90,7 +90,7 @@ class DraftTest {
         assertBegins("Laporan tanpa nama.", card);
         assertTrue(card.text().contains("Tercatat (1)"), card.text());
         assertEquals(List.of("Selesai", "Batal"), card.buttons().stream().map(Button::label).toList());
-        assertBegins("Catatan yang sudah masuk tidak berubah.", office.hear(new Message.Text(Office.CHAT, "/lapor " + SECOND, true)));
+        assertBegins("Catatan yang sudah masuk tidak berubah.", office.hear(new Message.Edited(Office.CHAT, "/lapor " + SECOND, false)));
         office.presses("Selesai");
         office.presses("Kirim");
         assertEquals(FIRST, office.onlyReport().text());
@@ -99,10 +99,10 @@ class DraftTest {
     @Test
     void doesNotSeemToChangeAfterItWasSent() {
         String code = press(review(FIRST)).heading().replaceFirst(".*: ", "");
-        Card card = office.hear(new Message.Text(Office.CHAT, FIRST + " Dia naik mobil dinas.", true));
+        Card card = office.hear(new Message.Edited(Office.CHAT, FIRST + " Dia naik mobil dinas.", false));
         assertBegins("Laporan yang sudah tersimpan tidak berubah.", card);
         assertTrue(card.has(Card.Trait.CONFIDENTIAL));
-        assertBegins("Cocok.", office.hear(new Message.Text(Office.CHAT, code.substring(code.length() - 4), true)));
+        assertBegins("Cocok.", office.hear(new Message.Edited(Office.CHAT, code.substring(code.length() - 4), false)));
     }
 
     @Test

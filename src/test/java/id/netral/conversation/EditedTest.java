@@ -30,7 +30,7 @@ class EditedTest {
     }
 
     private Card edits(ChatKey chat, String text) {
-        return office.desk.hear(new Message.Text(chat, text, true));
+        return office.desk.hear(new Message.Edited(chat, text, false));
     }
 
     @Test
@@ -50,6 +50,8 @@ class EditedTest {
         edits(Office.INSPECTOR, "/ambil " + number);
         edits(Office.INSPECTOR, "/keadaan " + number + " selesai");
         assertEquals(List.of(), office.intake().inspection().audit().entries());
+        Card corrected = office.desk.hear(new Message.Edited(Office.CHAT, TEXT + " Dia naik mobil dinas.", true));
+        assertTrue(corrected.text().startsWith("Laporan yang sudah tersimpan tidak berubah.") && corrected.has(Card.Trait.CONFIDENTIAL));
         assertTrue(edits(Office.CHAT, "Bolehkah saya hadir kampanye?").text().contains("BERSYARAT"));
 
         office.says("/lapor");

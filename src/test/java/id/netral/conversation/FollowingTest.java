@@ -103,7 +103,7 @@ class FollowingTest {
     @Test
     void aCorrectionLeavesTheReportOpen() {
         office.says(ADDITION);
-        assertBegins("Pesan yang sudah tersimpan tidak berubah.", office.hear(new Message.Text(Office.CHAT, ADDITION + " Pagi tadi.", true)));
+        assertBegins("Pesan yang sudah tersimpan tidak berubah.", office.hear(new Message.Edited(Office.CHAT, ADDITION + " Pagi tadi.", false)));
         assertBegins("Tersimpan.", office.says("Bolehkah dia begitu?"));
         assertEquals(List.of(ADDITION, "Bolehkah dia begitu?"), messages());
     }

@@ -18,11 +18,13 @@ class CleanUpTest {
     /** Confidential from "lapor" on; "hapus" cleans up; "rusak" fails. */
     private static Card reporting(Message message) {
         return switch (message) {
-            case Message.Text(_, String text, _) when text.equals("rusak") -> throw new IllegalStateException();
-            case Message.Text(_, String text, _) when text.startsWith("lapor") ->
+            case Message.Text(_, String text) when text.equals("rusak") -> throw new IllegalStateException();
+            case Message.Text(_, String text) when text.startsWith("lapor") ->
                 new Card("Laporan", text, List.of(new Button("Kirim", "kirim")), Set.of(Trait.CONFIDENTIAL));
-            case Message.Text(_, String text, _) when text.equals("hapus") -> new Card("", "Menghapus.", List.of(), Set.of(Trait.CLEAN_UP));
-            case Message.Text(_, String text, _) -> new Card("", text);
+            case Message.Text(_, String text) when text.equals("hapus") -> new Card("", "Menghapus.", List.of(), Set.of(Trait.CLEAN_UP));
+            case Message.Text(_, String text) -> new Card("", text);
+            case Message.Edited(_, String text, boolean confidential) ->
+                new Card("Diubah", text, List.of(), confidential ? Set.of(Trait.CONFIDENTIAL) : Set.of());
             case Message.Press _ -> new Card("", "Terkirim.", List.of(), Set.of(Trait.CONFIDENTIAL));
             case Message.Upload _ -> new Card("", "Berkas diterima.", List.of(), Set.of(Trait.CONFIDENTIAL));
             case Message.Cleaned(_, int deleted, int left) -> new Card("", "terhapus " + deleted + ", tersisa " + left);
@@ -53,6 +55,28 @@ class CleanUpTest {
             assertTrue(siti.sees(question));
             assertTrue(siti.sees(answer.id()));
             assertEquals(0, bench.api.calls("deleteMessage").size());
+        }
+    }
+
+    @Test
+    void knowsEditsOfConfidentialMessagesAndReadsNoOtherCaption() {
+        try (Bench bench = Bench.running(CleanUpTest::reporting)) {
+            FakePerson siti = bench.api.person(1);
+            siti.says("tanya");
+            siti.edits("tanya lagi");
+            assertFalse(siti.awaitReplies(2).getLast().isProtected());
+            siti.says("lapor camat");
+            siti.awaitReply();
+            siti.edits("tanya lurah");
+            assertTrue(siti.awaitReply().isProtected());
+            siti.sendsPhoto(new byte[] {1}, "camat");
+            siti.awaitReply();
+            siti.editsCaption("lurah");
+            assertEquals("Diubah\nlurah", siti.awaitReply().text());
+            siti.sendsSticker();
+            siti.editsCaption("stiker");
+            siti.says("hapus");
+            assertEquals(List.of("?", "Menghapus."), siti.awaitReplies(2).stream().map(SentMessage::text).toList());
         }
     }
 

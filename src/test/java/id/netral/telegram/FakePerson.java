@@ -39,7 +39,16 @@ public final class FakePerson {
 
     /** Changes the text of this person's last message. */
     public void edits(String text) {
-        ObjectNode message = message(lastOwn).put("edit_date", api.clock().instant().getEpochSecond()).put("text", text);
+        edits("text", text);
+    }
+
+    /** Changes the caption of this person's last message. */
+    public void editsCaption(String text) {
+        edits("caption", text);
+    }
+
+    private void edits(String part, String text) {
+        ObjectNode message = message(lastOwn).put("edit_date", api.clock().instant().getEpochSecond()).put(part, text);
         api.update("edited_message", update("edited_message", message), MESSAGE_LIFETIME);
     }
 

@@ -54,7 +54,7 @@ class NoticesTest {
 
     @Test
     void aDocumentOfAConfidentialTalkIsProtectedAndCleanedUp() {
-        Desk desk = message -> message instanceof id.netral.conversation.Message.Text(_, String text, _) && text.equals("hapus")
+        Desk desk = message -> message instanceof id.netral.conversation.Message.Text(_, String text) && text.equals("hapus")
                 ? new Card("", "Menghapus.", List.of(), Set.of(Card.Trait.CLEAN_UP))
                 : withDocument("Berkas:", Set.of(Card.Trait.CONFIDENTIAL));
         try (Bench bench = Bench.running(desk)) {

@@ -143,7 +143,7 @@ class SendingTest {
             bench.api.fail("getUpdates", new Fault.Page(502));
             bench.api.fail("answerCallbackQuery", new Fault.Page(502));
             bench.run(message -> {
-                if (message instanceof Message.Text(_, String text, _) && text.contains("rusak")) {
+                if (message instanceof Message.Text(_, String text) && text.contains("rusak")) {
                     throw new IllegalArgumentException(text, new IllegalStateException(text));
                 }
                 return new Card("", "Marker-Teks");

@@ -30,7 +30,8 @@ class TelegramBotTest {
     private Card echo(Message message) {
         heard.add(message);
         return switch (message) {
-            case Message.Text(_, String text, boolean edited) -> new Card(edited ? "Diubah" : "Halo", text);
+            case Message.Text(_, String text) -> new Card("Halo", text);
+            case Message.Edited(_, String text, _) -> new Card("Diubah", text);
             case Message.Press(_, String action, _) -> new Card("Tekan", action);
             case Message.Upload upload -> new Card("Berkas", upload.caption());
             case Message.Other _ -> new Card("", "Lain");
@@ -215,7 +216,7 @@ class TelegramBotTest {
     @Test
     void apologisesWhenTheDeskFailsAndGoesOn() {
         try (Bench bench = Bench.running(message -> {
-            if (message instanceof Message.Text(_, String text, _) && text.equals("rahasia")) {
+            if (message instanceof Message.Text(_, String text) && text.equals("rahasia")) {
                 throw new IllegalStateException(text);
             }
             return echo(message);
