@@ -10,8 +10,8 @@ final class Neighbours {
     private static final int COUNT = 12;
     /** Raises near ones above far ones. */
     private static final double SHARPNESS = 3;
-    /** Roots in more examples than this tell nothing, and cost half of the search. */
-    private static final double COMMONEST = 0.15;
+    /** Roots in a larger share of the examples tell little, and cost more than half of the search. */
+    private static final double COMMONEST = 0.05;
 
     private final Retrieval<Example> examples;
 

@@ -31,6 +31,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 final class Retrieval<T> {
     private static final String FIELD = "roots";
+    /** A root in so few things is always asked for. */
+    private static final int FEW = 100;
 
     private final List<T> things;
     private final IndexSearcher searcher;
@@ -49,7 +51,7 @@ final class Retrieval<T> {
 
     /**
      * @param roots of each thing, as {@link #roots} tells them
-     * @param commonest share of the things above which a root is not asked for
+     * @param commonest share of the things above which a root is not asked for, unless these are few
      */
     Retrieval(List<T> things, List<String> roots, double commonest) {
         this.things = things;
@@ -112,7 +114,7 @@ final class Retrieval<T> {
 
     private boolean tells(String root) {
         try {
-            return searcher.getIndexReader().docFreq(new Term(FIELD, root)) <= commonest * things.size();
+            return searcher.getIndexReader().docFreq(new Term(FIELD, root)) <= Math.max(FEW, commonest * things.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
