@@ -73,6 +73,7 @@ public enum Phrase {
     NO_BUTTONS,
     NOT_READABLE,
     APOLOGY,
+    TOO_MUCH_AT_ONCE,
     REPORT_OFFER,
     REPORT_CLOSED,
     REPORT_NOTICE,

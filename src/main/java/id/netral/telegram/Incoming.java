@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param messageId of the person's own message; empty for a pressed button
  */
 record Incoming(long chat, OptionalInt messageId, Message message) {
-    /** Whether Telegram may forget the update only once the desk has answered it. */
+    /** Whether Telegram may forget the update only once the desk has answered it, unless an upload before it takes long. */
     boolean mustBeHeard() {
         return switch (message) {
             case Message.Text _, Message.Edited _, Message.Press _ -> true;

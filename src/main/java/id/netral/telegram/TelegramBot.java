@@ -21,7 +21,8 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
 /**
  * Serves private chats by long polling. A batch of updates is acknowledged once the desk has answered every text and every
- * pressed button in it; answers are sent in the background. Nothing that it logs names a person, a chat, a text or the token.
+ * pressed button in it, but for those behind an upload of their chat; answers are sent in the background. Nothing that it logs
+ * names a person, a chat, a text or the token.
  */
 public final class TelegramBot implements Notices, AutoCloseable {
     private static final int MAX_PENDING = 5_000;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.netral.conversation.Card;
 import id.netral.conversation.Message;
+import id.netral.conversation.Phrase;
+import id.netral.conversation.Wording;
+import id.netral.language.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -106,6 +110,56 @@ class OrderTest {
             bench.api.awaitAcknowledged();
             slow.countDown();
             assertEquals("diterima", siti.awaitReply().text());
+        }
+    }
+
+    @Test
+    void nobodyElseWaitsForWhatOneChatSendsBehindAnUpload() {
+        var slow = new CountDownLatch(1);
+        try (Bench bench = Bench.running(message -> {
+            if (message instanceof Message.Upload) {
+                await(slow);
+            }
+            return new Card("", text(message));
+        })) {
+            FakePerson siti = bench.api.person(1);
+            FakePerson budi = bench.api.person(2);
+            siti.sendsPhoto(new byte[] {1}, "");
+            siti.says("sesudahnya");
+            bench.api.awaitAcknowledged();
+            budi.says("halo");
+            assertEquals("halo", budi.awaitReply().text());
+            slow.countDown();
+            assertEquals(List.of("?", "sesudahnya"), siti.awaitReplies(2).stream().map(SentMessage::text).toList());
+        }
+    }
+
+    /** All of them together would be more than may be under way. */
+    @Test
+    void oneChatCannotTakeThePlacesOfTheOthers() throws InterruptedException {
+        var fetching = new CountDownLatch(1);
+        var slow = new CountDownLatch(1);
+        try (Bench bench = Bench.running(message -> {
+            if (message instanceof Message.Upload) {
+                fetching.countDown();
+                await(slow);
+            }
+            return new Card("", message.words());
+        })) {
+            FakePerson siti = bench.api.person(1);
+            FakePerson budi = bench.api.person(2);
+            siti.sendsPhoto(new byte[] {1}, "0");
+            fetching.await();
+            IntStream.rangeClosed(1, 5_100).forEach(number -> siti.sendsPhoto(new byte[] {1}, String.valueOf(number)));
+            siti.says("kirim");
+            budi.says("halo");
+            assertEquals("halo", budi.awaitReply().text());
+            slow.countDown();
+            List<String> expected = new ArrayList<>(IntStream.rangeClosed(0, Reception.MAX_WAITING).mapToObj(String::valueOf).toList());
+            expected.add(Wording.text(Language.ID, Phrase.TOO_MUCH_AT_ONCE));
+            assertEquals(expected, siti.awaitReplies(expected.size()).stream().map(SentMessage::text).toList());
+            siti.sendsPhoto(new byte[] {1}, "lagi");
+            assertEquals("lagi", siti.awaitReply().text());
         }
     }
 
