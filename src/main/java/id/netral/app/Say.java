@@ -36,7 +36,18 @@ final class Say {
         }
         return recipients.problems().isEmpty()
                 ? List.of(text(Phrase.INTAKE_CLOSED, file))
-                : recipients.problems().stream().map(problem -> text(Phrase.INTAKE_CLOSED_BY, problem)).toList();
+                : recipients.problems().stream().map(problem -> text(Phrase.INTAKE_CLOSED_BY, problem(problem))).toList();
+    }
+
+    private static String problem(Recipients.Problem problem) {
+        Phrase phrase = switch (problem.fault()) {
+            case UNREADABLE -> Phrase.RECIPIENTS_UNREADABLE;
+            case TOO_LONG -> Phrase.RECIPIENTS_TOO_LONG;
+            case PRIVATE_KEY -> Phrase.RECIPIENTS_PRIVATE_KEY;
+            case NO_KEY -> Phrase.RECIPIENTS_NO_KEY;
+            case REPEATED -> Phrase.RECIPIENTS_REPEATED;
+        };
+        return text(phrase, problem.place());
     }
 
     /** One sentence for the operator. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,13 +18,16 @@ import java.util.Locale;
  * @param problems what is wrong with the file; while there are any, nothing may be sealed
  */
 public record Recipients(List<String> keys, List<Problem> problems) {
+    /** What may be wrong: the first two with the file, the others with a line. */
+    public enum Fault { UNREADABLE, TOO_LONG, PRIVATE_KEY, NO_KEY, REPEATED }
+
     /**
      * @param line counted from 1; 0 for the file as a whole
      */
-    public record Problem(Path file, int line, String message) {
-        @Override
-        public String toString() {
-            return line == 0 ? file + ": " + message : file + ":" + line + ": " + message;
+    public record Problem(Path file, int line, Fault fault) {
+        /** The file, and its line where there is one, as compilers write it. */
+        public String place() {
+            return line == 0 ? file.toString() : file + ":" + line;
         }
     }
 
@@ -48,13 +51,13 @@ public record Recipients(List<String> keys, List<Problem> problems) {
                 return new Recipients(List.of(), List.of());
             }
             if (Files.size(file) > LONGEST) {
-                return broken(file, "the file is too long for a list of keys");
+                return broken(file, Fault.TOO_LONG);
             }
             lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException | UncheckedIOException e) {
-            return broken(file, "the file cannot be read");
+            return broken(file, Fault.UNREADABLE);
         }
-        var firstLines = new LinkedHashMap<String, Integer>();
+        var keys = new LinkedHashSet<String>();
         var problems = new ArrayList<Problem>();
         for (int number = 1; number <= lines.size(); number++) {
             String key = withoutComment(lines.get(number - 1));
@@ -62,17 +65,14 @@ public record Recipients(List<String> keys, List<Problem> problems) {
                 continue;
             }
             if (key.toUpperCase(Locale.ROOT).startsWith(Age.SECRET_PREFIX)) {
-                problems.add(new Problem(file, number, "this is a private key; it must not be here, replace the pair"));
+                problems.add(new Problem(file, number, Fault.PRIVATE_KEY));
             } else if (!Age.isPublicKey(key)) {
-                problems.add(new Problem(file, number, "not an age public key (age1…)"));
-            } else {
-                Integer first = firstLines.putIfAbsent(key, number);
-                if (first != null) {
-                    problems.add(new Problem(file, number, "the same key as in line " + first));
-                }
+                problems.add(new Problem(file, number, Fault.NO_KEY));
+            } else if (!keys.add(key)) {
+                problems.add(new Problem(file, number, Fault.REPEATED));
             }
         }
-        return new Recipients(List.copyOf(firstLines.keySet()), problems);
+        return new Recipients(List.copyOf(keys), problems);
     }
 
     /**
@@ -101,8 +101,8 @@ public record Recipients(List<String> keys, List<Problem> problems) {
         }
     }
 
-    private static Recipients broken(Path file, String message) {
-        return new Recipients(List.of(), List.of(new Problem(file, 0, message)));
+    private static Recipients broken(Path file, Fault fault) {
+        return new Recipients(List.of(), List.of(new Problem(file, 0, fault)));
     }
 
     private static String withoutComment(String line) {

@@ -177,7 +177,7 @@ class CaretakerTest {
             pass(caretaker, Duration.ofMinutes(50));
             assertEquals(List.of(), logs.own());
             pass(caretaker, Duration.ofHours(1));
-            String wrong = "Penerimaan laporan ditutup sampai ini dibetulkan: " + recipients() + ":2: not an age public key (age1…)";
+            String wrong = "Penerimaan laporan ditutup sampai ini dibetulkan: " + recipients() + ":2: ini bukan kunci publik age (age1…).";
             assertEquals(List.of(wrong), logs.own());
 
             Files.delete(recipients());

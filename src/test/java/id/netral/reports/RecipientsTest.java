@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.netral.reports.Recipients.Fault;
+import id.netral.reports.Recipients.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +29,9 @@ class RecipientsTest {
         Files.writeString(file, "\uFEFF# inspektorat\n\n" + good + "  # Bu Ani\nage1salah\n" + good + "\n" + secret + "\n");
         Recipients read = Recipients.read(file);
         assertEquals(List.of(good), read.keys());
-        assertEquals(List.of(4, 5, 6), read.problems().stream().map(Recipients.Problem::line).toList());
-        assertEquals(file + ":4: not an age public key (age1…)", read.problems().getFirst().toString());
+        assertEquals(List.of(new Problem(file, 4, Fault.NO_KEY), new Problem(file, 5, Fault.REPEATED), new Problem(file, 6, Fault.PRIVATE_KEY)),
+                read.problems());
+        assertEquals(file + ":4", read.problems().getFirst().place());
         assertFalse(read.problems().toString().contains(secret));
         assertFalse(read.usable());
     }
@@ -37,7 +40,7 @@ class RecipientsTest {
     void missingIsNoProblemButNotUsable() {
         assertEquals(new Recipients(List.of(), List.of()), Recipients.read(folder.resolve("none.txt")));
         assertFalse(Recipients.read(folder.resolve("none.txt")).usable());
-        assertEquals(1, Recipients.read(folder).problems().size());
+        assertEquals(List.of(new Problem(folder, 0, Fault.UNREADABLE)), Recipients.read(folder).problems());
     }
 
     @Test
