@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders and files that only their owner may read, whatever the umask says. */
@@ -75,9 +77,36 @@ final class Private {
 
     /** Puts a copy that is on the disk, whole, in the place of what may be there. */
     static void place(InputStream content, Path target) throws IOException {
+        move(unfinished(content, target), target);
+    }
+
+    /** Gives a file another content, wholly or not at all; it stays whose it was and open to whom it was. */
+    static void rewrite(Path path, byte[] content) throws IOException {
+        Path target = path.toRealPath();
+        Path unfinished = unfinished(new ByteArrayInputStream(content), target);
+        try {
+            if (isPosix(target)) {
+                var before = Files.readAttributes(target, PosixFileAttributes.class);
+                var view = Files.getFileAttributeView(unfinished, PosixFileAttributeView.class);
+                view.setOwner(before.owner());
+                view.setGroup(before.group());
+                view.setPermissions(before.permissions());
+            }
+            move(unfinished, target);
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
+    }
+
+    private static Path unfinished(InputStream content, Path target) throws IOException {
         Path unfinished = target.resolveSibling(target.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         create(unfinished, content);
+        return unfinished;
+    }
+
+    private static void move(Path unfinished, Path target) throws IOException {
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(target);
     }

@@ -1,11 +1,11 @@
 package id.netral.reports;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,7 +76,8 @@ public record Recipients(List<String> keys, List<Problem> problems) {
     }
 
     /**
-     * Appends a key and makes the file, readable by its owner only, where there is none. A key that is there already stays.
+     * Appends a key, wholly or not at all, and makes the file, readable by its owner only, where there is none. A key that is there
+     * already stays.
      *
      * @throws IllegalArgumentException when it is no age public key
      * @throws StorageException when the file cannot be written
@@ -88,17 +89,27 @@ public record Recipients(List<String> keys, List<Problem> problems) {
         if (read(file).keys().contains(key)) {
             return;
         }
+        byte[] line = (key + "\n").getBytes(StandardCharsets.US_ASCII);
         try {
-            if (!Private.isTaken(file)) {
+            if (Private.isTaken(file)) {
+                Private.rewrite(file, appended(Files.readAllBytes(file), line));
+            } else {
                 Private.folderIfAbsent(file.toAbsolutePath().getParent());
-                Private.create(file);
+                Private.create(file, line);
             }
-            String before = Files.readString(file);
-            String line = (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + key + "\n";
-            Files.writeString(file, line, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         } catch (IOException e) {
             throw new StorageException(StorageException.Reason.UNUSABLE, file, "Cannot write the recipients file " + file + ".", e);
         }
+    }
+
+    private static byte[] appended(byte[] lines, byte[] line) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(lines);
+        if (lines.length > 0 && lines[lines.length - 1] != '\n') {
+            all.write('\n');
+        }
+        all.writeBytes(line);
+        return all.toByteArray();
     }
 
     private static Recipients broken(Path file, Fault fault) {

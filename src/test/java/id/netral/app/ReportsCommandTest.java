@@ -143,10 +143,19 @@ class ReportsCommandTest {
         assertEquals(0, Shell.run(command).code(), "once there is room");
     }
 
-    private static int runWithFilesOfAtMostOneKilobyte(Object... arguments) throws IOException, InterruptedException {
+    @Test
+    void leavesNoHalfKeyAmongTheRecipientsWhereTheDiskIsFull() throws IOException, InterruptedException {
+        Path recipients = data.resolve("penerima.txt");
+        String before = Files.readString(recipients) + "#".repeat(900) + "\n";
+        Files.writeString(recipients, before);
+        assertEquals(1, runWithFilesOfAtMostOneKilobyte("kunci", "--keluar", folder.resolve("kedua.txt")));
+        assertEquals(before, Files.readString(recipients));
+    }
+
+    private int runWithFilesOfAtMostOneKilobyte(Object... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 2; exec \"$@\"", "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+                "-Dnetral.home=" + folder, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }

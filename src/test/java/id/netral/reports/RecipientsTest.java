@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.netral.reports.Recipients.Fault;
 import id.netral.reports.Recipients.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -52,6 +53,20 @@ class RecipientsTest {
         Recipients.add(file, first);
         assertEquals(new Recipients(List.of(first, second), List.of()), Recipients.read(file));
         assertThrows(IllegalArgumentException.class, () -> Recipients.add(file, "age1salah"));
+    }
+
+    @Test
+    void leavesTheFileAsItWasButForTheNewKey() throws IOException {
+        Path file = folder.resolve("penerima.txt");
+        byte[] comment = "# Bu Re\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(file, comment);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("tautan.txt"), file);
+        String key = KeyPairFile.create(folder.resolve("a.key"), link, random);
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals("# Bu Re\u00e9\n" + key + "\n", Files.readString(file, StandardCharsets.ISO_8859_1));
+        assertTrue(Recipients.read(file).usable());
     }
 
     @Test
