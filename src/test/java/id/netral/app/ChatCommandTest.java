@@ -44,7 +44,7 @@ class ChatCommandTest {
         Path recipients = Files.writeString(settings().recipients(), "age1salah\n");
         try (Intake intake = open()) {
             assertFalse(intake.accepting());
-            assertEquals(List.of("Penerimaan laporan ditutup sampai ini dibetulkan: " + recipients + ":1: not an age public key (age1…)"),
+            assertEquals(List.of("Penerimaan laporan ditutup sampai ini dibetulkan: " + recipients + ":1: ini bukan kunci publik age (age1…)."),
                     Say.closed(intake.recipients(), recipients));
         }
         assertEquals("age1salah\n", Files.readString(recipients));
