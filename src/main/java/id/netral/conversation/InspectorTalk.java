@@ -10,6 +10,7 @@ import id.netral.reports.Statistics;
 import id.netral.reports.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +26,25 @@ final class InspectorTalk {
 
     private final Supplier<Intake> intake;
     private final Deadlines deadlines;
+    private final Clock clock;
 
-    InspectorTalk(Supplier<Intake> intake, Deadlines deadlines) {
+    /**
+     * @param clock its zone decides what day it is
+     */
+    InspectorTalk(Supplier<Intake> intake, Deadlines deadlines, Clock clock) {
         this.intake = intake;
         this.deadlines = deadlines;
+        this.clock = clock;
     }
 
     /**
      * @param officer the alias that the audit trail gets
-     * @param rest what stands behind the command
      * @return empty when it is no command for inspectors
      */
-    Optional<Card> command(Talk talk, String officer, String name, String rest, LocalDate today) {
-        return Optional.ofNullable(switch (name) {
-            case "/antrian", "/queue" -> queue(talk, today);
+    Optional<Card> carryOut(Talk talk, String officer, Command command) {
+        String rest = command.rest();
+        return Optional.ofNullable(switch (command.name()) {
+            case "/antrian", "/queue" -> queue(talk);
             case "/ambil", "/claim" -> claim(talk, officer, rest);
             case "/lepas", "/release" -> release(talk, officer, rest);
             case "/keadaan", "/state" -> move(talk, officer, rest);
@@ -53,11 +59,11 @@ final class InspectorTalk {
         return intake.get().inspection();
     }
 
-    private Card queue(Talk talk, LocalDate today) {
+    private Card queue(Talk talk) {
         List<Case> open = inspection().queue().stream().filter(one -> !one.status().isLast()).toList();
         return open.isEmpty()
                 ? talk.say(Phrase.INSPECT_EMPTY)
-                : new Card(talk.words(Phrase.INSPECT_QUEUE, open.size()), new CaseLines(talk.language(), deadlines, today).of(open));
+                : new Card(talk.words(Phrase.INSPECT_QUEUE, open.size()), new CaseLines(talk.language(), deadlines, LocalDate.now(clock)).of(open));
     }
 
     private Card claim(Talk talk, String officer, String number) {

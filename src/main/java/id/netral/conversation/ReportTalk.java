@@ -91,7 +91,7 @@ final class ReportTalk {
         return told(talk, draft, draft.report(), talk.withoutCaption(card, upload));
     }
 
-    Turn remind(Talk talk, Phrase phrase) {
+    static Turn remind(Talk talk, Phrase phrase) {
         return new Turn(talk, talk.confide(phrase, telling(talk)));
     }
 

@@ -106,7 +106,7 @@ final class StatusTalk {
     }
 
     /** Says something that changes nothing. */
-    Turn remind(Talk talk, Phrase phrase, Object... values) {
+    static Turn remind(Talk talk, Phrase phrase, Object... values) {
         return new Turn(talk, talk.confide(phrase, closing(talk), values));
     }
 
