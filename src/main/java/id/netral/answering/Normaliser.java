@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Maps a question to the vocabulary: everyday spelling, then affixes, then misspellings; known words stay as they are. */
+/** Maps a question to the vocabulary: everyday spelling, then affixes, then misspellings, then words that are written together; known words stay as they are. */
 final class Normaliser {
     private static final int MAX_PHRASE = 4;
     private static final Set<String> ARTICLES = Set.of("the", "an");
@@ -22,6 +22,7 @@ final class Normaliser {
     private final Map<String, String> spellings;
     private final Set<String> common;
     private final Lexicon lexicon;
+    private final RunTogether runTogether;
 
     /**
      * @param lexicon as {@link #learn} made it from the same vocabulary
@@ -30,6 +31,7 @@ final class Normaliser {
         this.spellings = spellings(vocabulary);
         this.common = vocabulary.common();
         this.lexicon = lexicon;
+        this.runTogether = new RunTogether(common, spellings.keySet(), lexicon);
     }
 
     /** The words that the vocabulary and the examples know; what is mistyped on purpose (register T) teaches none. */
@@ -108,11 +110,15 @@ final class Normaliser {
                 mended = lexicon.mended(spelt);
             }
             if (mended.isEmpty()) {
+                mended = runTogether.parted(spelt);
+            }
+            if (mended.isEmpty()) {
                 words.add(new Word(spelt, spelt, token.clause(), false, false, false));
             } else {
                 boolean clause = token.clause();
-                for (Tokens.Token standard : respelled(List.of(new Tokens.Token(mended, clause)))) {
-                    words.add(known(standard.text(), standard.clause()));
+                for (Tokens.Token standard : respelled(Tokens.of(mended))) {
+                    words.add(known(standard.text(), clause));
+                    clause = false;
                 }
             }
         }

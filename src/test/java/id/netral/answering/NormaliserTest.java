@@ -44,6 +44,10 @@ class NormaliserTest {
         "the official car|mobil dinas",
         "may i cast a ballot|bolehkah saya memilih",
         "nnton kampanye|menonton kampanye",
+        "bolehsaya ikutkampanye|boleh saya ikut kampanye",
+        "pasangbenderapartai digerbang|pasang bendera partai gerbang",
+        "nontonkampanye hariminggu|menonton kampanye hari minggu",
+        "kubilanggak|kubilanggak",
         "roti untuk kumis|roti untuk kumis"
     })
     void mapsToStandardIndonesian(String typed, String standard) {
