@@ -50,7 +50,8 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "YYYY-MM-DD", converter = DayOption.class, description = {"Jawab menurut aturan pada tanggal itu.", "Answer as of that day."})
     private LocalDate day;
 
-    @Parameters(arity = "0..*", paramLabel = "PERTANYAAN/QUESTION")
+    @Parameters(arity = "0..*", paramLabel = "PERTANYAAN/QUESTION", description = {"Tanpa ini: satu pertanyaan per baris dari masukan.",
+        "Without it: one question per line from standard input."})
     private List<String> words;
 
     @Spec
@@ -70,7 +71,7 @@ final class AskCommand implements Callable<Integer> {
             return 0;
         }
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (String line = in.readLine(); line != null && !System.out.checkError(); line = in.readLine()) {
             if (!line.isBlank()) {
                 say(answerer, line.strip(), today, now);
             }

@@ -40,8 +40,8 @@ final class CheckCommand implements Callable<Integer> {
             Say.line(Phrase.CHECK_NOT_TESTED, broken);
         }
         int problems = knowledge.problems().size() + failures.size();
-        System.out.printf("%d kartu, %d sumber, %d contoh, %d uji, %d masalah.%n", knowledge.cards().size(), knowledge.sources().size(),
-                knowledge.examples().size(), knowledge.tests().size(), problems);
+        Say.line(Phrase.CHECK_COUNTS, knowledge.cards().size(), knowledge.sources().size(), knowledge.examples().size(), knowledge.tests().size(),
+                problems);
         return problems == 0 ? 0 : 1;
     }
 

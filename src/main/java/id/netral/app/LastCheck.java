@@ -1,5 +1,6 @@
 package id.netral.app;
 
+import id.netral.conversation.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,14 +58,14 @@ record LastCheck(Map<String, String> files, Map<String, String> answers) {
         answers.forEach((question, outcome) -> {
             String other = now.answers.get(question.replace('\t', ' '));
             if (other != null && !verdict(other).equals(verdict(outcome))) {
-                changes.add("Berubah: \"" + question + "\" dari " + outcome + " menjadi " + other);
+                changes.add(Say.text(Phrase.CHECK_CHANGED, question, outcome, other));
             }
         });
         if (!changes.isEmpty()) {
             Set<String> edited = new TreeSet<>(now.files.keySet());
             edited.addAll(files.keySet());
             edited.removeIf(name -> files.getOrDefault(name, "").equals(now.files.getOrDefault(name, "")));
-            changes.add("Berkas yang berubah sejak pemeriksaan sebelumnya: " + (edited.isEmpty() ? "tidak ada" : String.join(", ", edited)));
+            changes.add(edited.isEmpty() ? Say.text(Phrase.CHECK_NO_EDITS) : Say.text(Phrase.CHECK_EDITS, String.join(", ", edited)));
         }
         return changes;
     }

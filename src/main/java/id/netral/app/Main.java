@@ -1,9 +1,11 @@
 package id.netral.app;
 
 import id.netral.conversation.Phrase;
+import id.netral.language.Language;
 import id.netral.reports.StorageException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -16,6 +18,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -29,7 +32,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         synopsisSubcommandLabel = "[PERINTAH/COMMAND]",
         mixinStandardHelpOptions = true,
-        version = "netral 0.1.0",
         subcommands = {
             ChatCommand.class, BotCommand.class, AskCommand.class, EvalCommand.class, CheckCommand.class,
             ReportsCommand.class, KeyCommand.class, BackupCommand.class, RestoreCommand.class, UpkeepCommand.class,
@@ -39,6 +41,8 @@ public final class Main implements Callable<Integer> {
     /** Kept, so that its level is not forgotten. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
+    private static final String VERSION = "netral 0.1.0";
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -47,12 +51,27 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(String... args) {
-        return new CommandLine(new Main())
+        int code = commandLine(Say.language()).execute(args);
+        return code == ExitCode.OK && System.out.checkError() ? unheard() : code;
+    }
+
+    /** @param language of the help */
+    static CommandLine commandLine(Language language) {
+        CommandLine line = new CommandLine(new Main())
                 .registerConverter(int.class, new NumberOption())
                 .registerConverter(Integer.class, new NumberOption())
+                .registerConverter(Path.class, new PathOption())
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, words) -> misused(e))
-                .setExecutionExceptionHandler((e, command, result) -> fail(e))
-                .execute(args);
+                .setExecutionExceptionHandler((e, command, result) -> fail(e));
+        Help.speak(line, language, VERSION);
+        return line;
+    }
+
+    /** What a full disk cuts off must not look whole to whoever called. */
+    private static int unheard() {
+        System.err.println(Say.text(Phrase.TROUBLE_OUTPUT));
+        return ExitCode.SOFTWARE;
     }
 
     @Override
@@ -66,6 +85,7 @@ public final class Main implements Callable<Integer> {
             case UnmatchedArgumentException unknown -> Say.text(Phrase.USAGE_UNKNOWN, String.join(", ", unknown.getUnmatched()));
             case MissingParameterException missing ->
                 Say.text(Phrase.USAGE_MISSING, missing.getMissing().stream().map(Main::name).collect(Collectors.joining(", ")));
+            case OverwrittenOptionException twice -> Say.text(Phrase.USAGE_TWICE, name(twice.getOverwritten()));
             case ParameterException bad when bad.getArgSpec() != null && bad.getCause() instanceof TypeConversionException reason ->
                 Say.text(Phrase.USAGE_BAD_VALUE, name(bad.getArgSpec()), reason.getMessage());
             default -> e.getMessage();
@@ -84,6 +104,7 @@ public final class Main implements Callable<Integer> {
         String sentence = switch (e) {
             case Settings.BadSetting bad -> bad.in(Say.language());
             case StorageException trouble -> Say.trouble(trouble);
+            case NoSuchFileException absent -> Say.text(Phrase.TROUBLE_ABSENT, absent.getFile());
             case FileSystemException trouble -> Say.text(Phrase.TROUBLE_UNUSABLE, trouble.getFile());
             case IOException trouble -> trouble.getMessage();
             default -> throw e;

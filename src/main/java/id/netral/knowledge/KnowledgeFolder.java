@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -127,7 +128,7 @@ public final class KnowledgeFolder {
      */
     List<Path> everything() throws IOException {
         if (!Files.isDirectory(root)) {
-            throw new IOException("Folder pengetahuan " + root + " tidak ada.");
+            throw new NoSuchFileException(root.toString());
         }
         try (Stream<Path> walk = Files.walk(root)) {
             return walk.toList();

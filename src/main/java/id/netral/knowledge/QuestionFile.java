@@ -2,6 +2,7 @@ package id.netral.knowledge;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class QuestionFile {
      */
     public static List<Example> read(Path file, List<Problem> problems) throws IOException {
         if (!Files.isReadable(file)) {
-            throw new IOException("Berkas " + file + " tidak dapat dibaca.");
+            throw new FileSystemException(file.toString());
         }
         Problems found = new Problems(file.toString());
         List<Example> examples = List.of();

@@ -2,12 +2,16 @@ package id.netral.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.netral.language.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class MainTest {
     private static void refuses(String sentences, Object... arguments) {
@@ -28,7 +32,28 @@ class MainTest {
         refuses("Belum disebut: FOLDER.\nCara memakai: ./netral cadangkan --help\n", "cadangkan");
         refuses("Pertanyaannya kosong.\nCara memakai: ./netral ask --help\n", "ask", "");
         refuses("Pertanyaannya kosong.\nCara memakai: ./netral ask --help\n", "ask", "--json", "   ", "");
+        refuses("--at hanya boleh disebut sekali.\nCara memakai: ./netral ask --help\n", "ask", "--at", "2018-05-04", "--at", "2019-05-04", "boleh?");
+        refuses("--data: \"\" bukan nama berkas atau folder.\nCara memakai: ./netral rawat --help\n", "rawat", "--data", "");
+        refuses("@pom.xml tidak dikenal di sini.\nCara memakai: ./netral rawat --help\n", "rawat", "@pom.xml");
         refuses("Belum disebut: --at.\nCara memakai: ./netral ask --help\n", "ask", "--at");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ID,Menjawab satu,Answer one,Cara memakai: netral ask,Tampilkan bantuan ini.", "EN,Answer one,Menjawab satu,Usage: netral ask,Show this help."})
+    void helpsInOneLanguage(Language language, String told, String untold, String usage, String option) {
+        CommandLine line = Main.commandLine(language);
+        String whole = line.getUsageMessage();
+        String one = line.getSubcommands().get("ask").getUsageMessage();
+        assertTrue(one.startsWith(usage) && one.contains(option), one);
+        for (String help : List.of(whole, one)) {
+            assertTrue(help.contains(told) && !help.contains(untold), help);
+        }
+    }
+
+    @Test
+    void everyCommandKnowsTheVersion() {
+        assertEquals(Shell.run("--version").out(), Shell.run("rawat", "--version").out());
+        assertTrue(Shell.run("--version").out().startsWith("netral "));
     }
 
     @Test

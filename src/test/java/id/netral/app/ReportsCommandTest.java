@@ -14,7 +14,9 @@ import id.netral.reports.Outcome;
 import id.netral.reports.Receipt;
 import id.netral.reports.Report;
 import id.netral.reports.Standing;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +172,7 @@ class ReportsCommandTest {
         assertSays(1, "Kunci ini tidak membuka laporan " + number + ", atau laporannya rusak.", "laporan", "--kunci", other, "--data", data, number);
         Path rusak = Files.write(folder.resolve("rusak.tar"), new byte[2_000]);
         assertSays(1, rusak + " tidak dapat dibaca atau ditulis; periksa hak akses dan ruang disk.", "laporan", "--kunci", key, "--data", rusak);
-        assertSays(1, folder.resolve("x") + " tidak dapat dibaca atau ditulis; periksa hak akses dan ruang disk.",
+        assertSays(1, folder.resolve("x") + " tidak ada.",
                 "laporan", "--kunci", key, "--data", bundle, "--jawab", folder.resolve("y"), "--teks", folder.resolve("x"));
         assertEquals(2, Shell.run("laporan").code());
         assertEquals(2, Shell.run("tidak-ada").code());
@@ -180,6 +182,17 @@ class ReportsCommandTest {
         Shell unclear = Shell.run("laporan", "--kunci", key, "--data", data, "--simpan", folder.resolve("z"));
         assertEquals(2, unclear.code());
         assertTrue(unclear.err().startsWith("Sebut NOMOR"), unclear.err());
+    }
+
+    @Test
+    void failsWhereTheOutputCannotBeWritten() throws IOException {
+        PrintStream out = System.out;
+        try (PrintStream full = new PrintStream(new FileOutputStream("/dev/full"))) {
+            System.setOut(full);
+            assertEquals(1, Main.run("laporan", "--kunci", key.toString(), "--data", data.toString(), number));
+        } finally {
+            System.setOut(out);
+        }
     }
 
     @Test
