@@ -22,7 +22,7 @@ final class UpkeepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Main.settings();
-        try (Intake intake = Intake.open(data.folder(settings), settings.recipients(), Clock.system(settings.zone()), new SecureRandom())) {
+        try (Intake intake = Intake.reopen(data.folder(settings), settings.recipients(), Clock.system(settings.zone()), new SecureRandom())) {
             Say.line(Phrase.CLI_KEPT, intake.upkeep().nightly(settings.retention()));
             return 0;
         }

@@ -52,6 +52,15 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** The database of a folder that has one. */
+    static Path databaseIn(Path folder) {
+        Path database = folder.resolve(DATABASE);
+        if (!Files.isRegularFile(database)) {
+            throw new StorageException(Reason.ABSENT, database, "There is no database in " + folder + ".");
+        }
+        return database;
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();

@@ -37,6 +37,12 @@ public final class Intake implements AutoCloseable {
         return new Intake(Store.open(dataDir, recipientsFile, clock, random));
     }
 
+    /** Like {@link #open}, but refuses a folder without an intake, such as a mistyped one. */
+    public static Intake reopen(Path dataDir, Path recipientsFile, Clock clock, SecureRandom random) {
+        DataFolder.databaseIn(dataDir);
+        return open(dataDir, recipientsFile, clock, random);
+    }
+
     /** Whether there is somebody to seal reports to. */
     public boolean accepting() {
         return recipients().usable();

@@ -73,10 +73,7 @@ public final class Upkeep {
      * original and has to be erased as early.
      */
     public static void backup(Path dataDir, Path folder) {
-        Path database = dataDir.resolve(DataFolder.DATABASE);
-        if (!Files.isRegularFile(database)) {
-            throw new StorageException(Reason.ABSENT, database, "There is no database in " + dataDir + ".");
-        }
+        Path database = DataFolder.databaseIn(dataDir);
         guarded(folder, () -> {
             if (Private.isTaken(folder)) {
                 throw new FileAlreadyExistsException(folder.toString());

@@ -185,6 +185,13 @@ class ReportsCommandTest {
     }
 
     @Test
+    void keepsNothingWhereNothingIs() {
+        Path mistyped = folder.resolve("dtaa");
+        assertSays(1, mistyped.resolve("laporan.db") + " tidak ada.", "rawat", "--data", mistyped);
+        assertFalse(Files.exists(mistyped));
+    }
+
+    @Test
     void failsWhereTheOutputCannotBeWritten() throws IOException {
         PrintStream out = System.out;
         try (PrintStream full = new PrintStream(new FileOutputStream("/dev/full"))) {
