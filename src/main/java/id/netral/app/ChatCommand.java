@@ -9,7 +9,6 @@ import id.netral.conversation.Phrase;
 import id.netral.conversation.Quotas;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Library;
-import id.netral.language.Language;
 import id.netral.reports.Intake;
 import id.netral.reports.KeyPairFile;
 import id.netral.reports.Recipients;
@@ -38,6 +37,7 @@ final class ChatCommand implements Callable<Integer> {
         Clock clock = Clock.system(settings.zone());
         Console console = System.console();
         boolean interactive = console != null && console.isTerminal();
+        Channel channel = interactive && !"dumb".equals(System.getenv("TERM")) ? Channel.TERMINAL : Channel.PIPE;
         try (Library library = new Library(settings.knowledge(), clock, LengthCheck.by(clock));
                 LazyIntake intake = new LazyIntake(() -> open(settings, clock, Path.of(System.getProperty("user.home"))), e -> System.err.println(Say.trouble(e)))) {
             Knowledge knowledge = library.load();
@@ -54,9 +54,9 @@ final class ChatCommand implements Callable<Integer> {
                     answerer.replace(changed);
                 }, e -> chat.interrupt(List.of(Say.text(Phrase.TROUBLE_KNOWLEDGE, e.toString())), System.err));
                 Quotas quotas = new Quotas(Quotas.Limits.USUAL, clock, new SecureRandom());
-                return new FrontDesk(answerer, intake, quotas, settings.terms().in(interactive ? Channel.TERMINAL : Channel.PIPE), clock);
+                return new FrontDesk(answerer, intake, quotas, settings.terms().in(channel), clock);
             });
-            chat.run(FrontDesk.welcome(Language.ID));
+            chat.run(FrontDesk.welcome(settings.language()));
             return 0;
         }
     }

@@ -38,8 +38,7 @@ final class Commands {
             case "/bahasa", "/language" -> language(talk, rest);
             case "/en", "/id" -> language(talk, name.substring(1));
             case "/privasi", "/privacy" -> new Turn(talk, privacy.card(talk)).withReminder();
-            case "/keluar", "/quit", "/exit" ->
-                new Turn(closed(talk), new Card("", talk.words(Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL)));
+            case "/keluar", "/quit", "/exit" -> new Turn(closed(talk), farewell(talk));
             default -> null;
         };
     }
@@ -77,6 +76,11 @@ final class Commands {
     private Turn language(Talk talk, String wanted) {
         Optional<Language> language = Language.named(wanted).or(() -> Wish.language(wanted));
         return language.map(other -> asking.translate(talk, other)).orElseGet(() -> new Turn(talk, talk.say(Phrase.LANGUAGE_USAGE))).withReminder();
+    }
+
+    private static Card farewell(Talk talk) {
+        Card farewell = new Card("", talk.words(Phrase.FAREWELL), List.of(), Set.of(Card.Trait.FAREWELL));
+        return talk.stage() instanceof Stage.Draft ? farewell.followedBy(talk.confide(Phrase.FAREWELL_DRAFT, List.of())) : farewell;
     }
 
     private static Card help(Talk talk, ChatKey chat) {

@@ -11,11 +11,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Objects;
 
 /** A talk over lines of text; buttons are numbered, and a number presses one. */
 public final class TerminalChat {
     private static final ChatKey CHAT = new ChatKey("terminal");
     private static final String PROMPT = "> ";
+    /** What a person means who ends the input. */
+    private static final String LEAVE = "/keluar";
     /** To the top, the screen, and what was scrolled away (ECMA-48, and xterm's third). */
     private static final String WIPE = "\u001B[H\u001B[2J\u001B[3J";
     /** A line and its card. */
@@ -38,18 +41,18 @@ public final class TerminalChat {
         this.interactive = interactive;
     }
 
-    /** Talks until the person leaves or the input ends. */
+    /** Talks until the person leaves, the input ends or nobody takes the output any more. */
     public void run(Card welcome) throws IOException {
         if (interactive) {
             show(welcome);
         }
         boolean open = true;
-        while (open) {
+        while (open && !out.checkError()) {
             if (interactive) {
                 out.print(PROMPT);
                 out.flush();
             }
-            String line = in.readLine();
+            String line = interactive ? Objects.requireNonNullElse(in.readLine(), LEAVE) : in.readLine();
             if (line == null || !interactive && line.isBlank()) {
                 open = line != null;
                 continue;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.netral.Shipped;
+import id.netral.conversation.Card;
 import id.netral.conversation.Channel;
 import id.netral.conversation.FrontDesk;
 import id.netral.conversation.Message;
@@ -19,6 +20,7 @@ import id.netral.reports.Retention;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +102,32 @@ class TerminalChatTest {
     void offersNoWipeInAPipe() throws IOException {
         String shown = talk(false, "/lapor", FIRST, "1", "1", "hapus percakapan ini");
         assertFalse(shown.contains("[1] Bersihkan layar") || shown.contains("  [1] Hapus percakapan ini") || shown.contains(WIPE), shown);
+    }
+
+    @Test
+    void takesTheEndOfTheInputForALeaveAndSaysWhatBecomesOfADraft() throws IOException {
+        String shown = talk(true, "/lapor", FIRST);
+        assertTrue(shown.endsWith("> \nSampai jumpa.\n\nLaporan yang belum dikirim tidak tersimpan.\n\n"), shown);
+        assertEquals(List.of(), reported());
+    }
+
+    @Test
+    void saysNoFarewellInAPipe() throws IOException {
+        assertTrue(talk(false, "halo").endsWith("\"Bolehkah saya hadir kampanye?\"\n\n"));
+    }
+
+    @Test
+    void endsWhenNobodyTakesTheOutput() throws IOException {
+        var heard = new AtomicInteger();
+        PrintStream closed = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException();
+            }
+        });
+        new TerminalChat(message -> new Card("", "jawaban " + heard.incrementAndGet()),
+                new BufferedReader(new StringReader("satu\ndua\ntiga")), closed, false).run(FrontDesk.welcome(Language.ID));
+        assertEquals(1, heard.get());
     }
 
     private static String interrupted(boolean interactive, String... lines) {
