@@ -1,6 +1,7 @@
 package id.netral.app;
 
 import id.netral.conversation.Phrase;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,9 +10,13 @@ import picocli.CommandLine.TypeConversionException;
 final class PathOption implements ITypeConverter<Path> {
     @Override
     public Path convert(String value) {
-        if (value.isBlank()) {
-            throw new TypeConversionException(Say.text(Phrase.USAGE_NOT_A_FILE, value));
+        try {
+            if (!value.isBlank()) {
+                return Path.of(value);
+            }
+        } catch (InvalidPathException e) {
+            // said below
         }
-        return Path.of(value);
+        throw new TypeConversionException(Say.text(Phrase.USAGE_NOT_A_FILE, value));
     }
 }

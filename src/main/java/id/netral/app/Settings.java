@@ -11,6 +11,7 @@ import id.netral.reports.Retention;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
@@ -98,7 +99,11 @@ record Settings(
     }
 
     private static Path path(Map<String, String> environment, String name, Path otherwise) {
-        return value(environment, name).map(Path::of).orElse(otherwise);
+        try {
+            return value(environment, name).map(Path::of).orElse(otherwise);
+        } catch (InvalidPathException e) {
+            throw new BadSetting(Phrase.SETTING_PATH);
+        }
     }
 
     private static URI api(String value) {

@@ -18,7 +18,7 @@ class LauncherTest {
             #!/bin/sh
             case $1 in
                 -version) echo 'openjdk version "25.0.1"' >&2 ;;
-                *) cat && echo "$@" ;;
+                *) cat && echo "$@ in ${LC_ALL:-$LANG}" ;;
             esac
             """;
 
@@ -57,6 +57,14 @@ class LauncherTest {
         assertFound(run("exec \"$0\" rawat"));
         Files.createSymbolicLink(folder.resolve("tautan"), home.resolve("netral"));
         assertFound(run("exec ./tautan rawat"));
+    }
+
+    @Test
+    void readsNamesOfFilesAsUtf8() throws IOException, InterruptedException {
+        String without = "unset LC_ALL LC_CTYPE LANG; ";
+        assertTrue(run(without + "exec \"$0\" rawat").endsWith(" in C.UTF-8\n"));
+        assertTrue(run(without + "LANG=C exec \"$0\" rawat").endsWith(" in C.UTF-8\n"));
+        assertTrue(run(without + "LANG=id_ID.utf8 exec \"$0\" rawat").endsWith(" in id_ID.utf8\n"));
     }
 
     @Test

@@ -34,6 +34,7 @@ class MainTest {
         refuses("Pertanyaannya kosong.\nCara memakai: ./netral ask --help\n", "ask", "--json", "   ", "");
         refuses("--at hanya boleh disebut sekali.\nCara memakai: ./netral ask --help\n", "ask", "--at", "2018-05-04", "--at", "2019-05-04", "boleh?");
         refuses("--data: \"\" bukan nama berkas atau folder.\nCara memakai: ./netral rawat --help\n", "rawat", "--data", "");
+        refuses("--data: \"a\0b\" bukan nama berkas atau folder.\nCara memakai: ./netral rawat --help\n", "rawat", "--data", "a\0b");
         refuses("@pom.xml tidak dikenal di sini.\nCara memakai: ./netral rawat --help\n", "rawat", "@pom.xml");
         refuses("Belum disebut: --at.\nCara memakai: ./netral ask --help\n", "ask", "--at");
     }
@@ -69,6 +70,8 @@ class MainTest {
             refusesSetting("NETRAL_TELEGRAM_API", address, "NETRAL_TELEGRAM_API harus berbentuk http://host:port.",
                     "NETRAL_TELEGRAM_API must look like http://host:port.");
         }
+        refusesSetting("NETRAL_DATA", "da\0ta", "NETRAL_KNOWLEDGE, NETRAL_DATA, atau NETRAL_RECIPIENTS bukan nama berkas atau folder di sini.",
+                "NETRAL_KNOWLEDGE, NETRAL_DATA or NETRAL_RECIPIENTS is no name of a file or folder here.");
         refusesSetting("NETRAL_ZONE", "Pontianak", "NETRAL_ZONE bukan zona waktu yang dikenal, misalnya Asia/Pontianak.",
                 "NETRAL_ZONE is no time zone that is known, such as Asia/Pontianak.");
     }
