@@ -3,7 +3,7 @@ package id.netral.answering;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Goes through examples again and again, each time in another order. */
+/** Goes through examples again and again, each time in another order; what is known in one pass is left out of the next. */
 final class Epochs {
     /** What is done with one example. */
     @FunctionalInterface
@@ -11,8 +11,9 @@ final class Epochs {
         /**
          * @param example its index
          * @param left share of the way that lies ahead, from 1 down to almost 0
+         * @return whether the example was known, and need not be looked at in the next pass
          */
-        void learn(int example, float left);
+        boolean learn(int example, float left);
     }
 
     private Epochs() {}
@@ -20,6 +21,7 @@ final class Epochs {
     static void run(int epochs, int examples, RandomGenerator random, Step step) {
         int[] order = new int[examples];
         Arrays.setAll(order, i -> i);
+        boolean[] known = new boolean[examples];
         int done = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             for (int i = order.length - 1; i > 0; i--) {
@@ -29,7 +31,8 @@ final class Epochs {
                 order[j] = swap;
             }
             for (int example : order) {
-                step.learn(example, 1 - (float) done++ / (epochs * order.length));
+                float left = 1 - (float) done++ / (epochs * order.length);
+                known[example] = !known[example] && step.learn(example, left);
             }
         }
     }

@@ -126,14 +126,15 @@ final class Network {
             return new Features(Arrays.copyOf(indices, n), Arrays.copyOf(values, n));
         }
 
-        private void learn(Input example, int[] right, float left) {
+        /** Whether it was known. */
+        private boolean learn(Input example, int[] right, float left) {
             Pass pass = new Pass(example, whole, part, middle.dense());
             float[] gradient = new float[READ + MIDDLE];
             float[] errors = output.dense().sums(pass.units);
             Classifier.softmax(errors);
             Classifier.errors(errors, right);
             if (Classifier.areLearnt(errors)) {
-                return;
+                return true;
             }
             output.learn(pass.units, errors, left, gradient);
             silence(pass, gradient, READ);
@@ -148,6 +149,7 @@ final class Network {
                 }
                 part.learn(example.parts.get(i), own, left);
             }
+            return false;
         }
 
         /** What a unit that was silent would change is nothing. */

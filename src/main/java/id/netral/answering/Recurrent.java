@@ -154,25 +154,6 @@ final class Recurrent {
         }
     }
 
-    /** The hyperbolic tangent from a table, the same on every machine and faster than the exact one. */
-    private static final class Tanh {
-        private static final int LIMIT = 8;
-        private static final int STEPS = 256;
-        private static final float[] VALUES = new float[2 * LIMIT * STEPS + 2];
-
-        static {
-            for (int i = 0; i < VALUES.length; i++) {
-                VALUES[i] = (float) StrictMath.tanh((double) i / STEPS - LIMIT);
-            }
-        }
-
-        static float of(float x) {
-            float place = (Math.max(-LIMIT, Math.min(LIMIT, x)) + LIMIT) * STEPS;
-            int below = (int) place;
-            return VALUES[below] + (place - below) * (VALUES[below + 1] - VALUES[below]);
-        }
-    }
-
     /** A question on its way through the layers. */
     private static final class Pass {
         final Way forth;
@@ -252,14 +233,15 @@ final class Recurrent {
             return new Input(rows, ends);
         }
 
-        private void learn(Input example, int[] right, float left) {
+        /** Whether it was known. */
+        private boolean learn(Input example, int[] right, float left) {
             float value = 1 / (1 - LEFT_OUT);
             Pass pass = new Pass(example, value, words, forwards.dense(), backwards.dense(), middle.dense());
             float[] errors = output.dense().sums(pass.middle);
             Classifier.softmax(errors);
             Classifier.errors(errors, right);
             if (Classifier.areLearnt(errors)) {
-                return;
+                return true;
             }
             float[] toMiddle = new float[MIDDLE];
             output.learn(pass.middle, errors, left, toMiddle);
@@ -277,6 +259,7 @@ final class Recurrent {
                     words.learn(example.rows[i], value, toWords[word], strength, left);
                 }
             }
+            return false;
         }
     }
 

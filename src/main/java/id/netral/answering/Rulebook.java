@@ -23,22 +23,25 @@ final class Rulebook {
     private final Reader reader;
     private final Model model;
     private final Neighbours neighbours;
+    private final Verbatim verbatim;
     private final Retrieval<Passage> passages;
 
-    private Rulebook(Knowledge knowledge, Knowledge taught, Reader reader, Model model, Neighbours neighbours) {
+    private Rulebook(Knowledge knowledge, Knowledge taught, Reader reader, Model model, Neighbours neighbours, Verbatim verbatim) {
         this.knowledge = knowledge;
         this.taught = taught;
         this.prohibitions = new Prohibitions(knowledge.cards().values());
         this.reader = reader;
         this.model = model;
         this.neighbours = neighbours;
+        this.verbatim = verbatim;
         this.passages = Retrieval.passages(knowledge.passages(), reader.normaliser());
     }
 
     static Rulebook compile(Knowledge knowledge, ModelCache cache) {
         Vocabulary vocabulary = knowledge.vocabulary();
         Learnt learnt = cache.get(vocabulary, knowledge.examples(), () -> learn(vocabulary, knowledge.examples()));
-        return new Rulebook(knowledge, knowledge, new Reader(vocabulary, learnt.model().lexicon()), learnt.model(), new Neighbours(knowledge.examples(), learnt.roots()));
+        return new Rulebook(knowledge, knowledge, new Reader(vocabulary, learnt.model().lexicon()), learnt.model(),
+                new Neighbours(knowledge.examples(), learnt.roots()), new Verbatim(knowledge.examples(), learnt.roots()));
     }
 
     static Learnt learn(Vocabulary vocabulary, List<Example> examples) {
@@ -54,7 +57,7 @@ final class Rulebook {
 
     /** Other cards with what was taught before. */
     Rulebook with(Knowledge other) {
-        return new Rulebook(other, teachesTheSame(other) ? other : taught, reader, model, neighbours);
+        return new Rulebook(other, teachesTheSame(other) ? other : taught, reader, model, neighbours, verbatim);
     }
 
     boolean teachesTheSame(Knowledge other) {
@@ -102,7 +105,8 @@ final class Rulebook {
     }
 
     private Decision decision(Reading reading) {
-        return new Decision(knowledge, prohibitions, reading, model.scores(reading, neighbours.outcomes(reading)));
+        Scores scores = model.scores(reading, neighbours.outcomes(reading));
+        return new Decision(knowledge, prohibitions, reading, verbatim.label(reading).map(scores::certainOf).orElse(scores));
     }
 
     /** The wordings that hold on the day, or that there is none. */

@@ -31,10 +31,10 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
      * What the log odds of a prohibition weigh by opinion. Fitted by logistic regression on samples that were left out of
      * training, a quarter at a time.
      */
-    private static final double DOUBT_BASE = 0.06;
-    private static final double DOUBT_JOINT = 0.135;
-    private static final double DOUBT_NETWORK = 0.275;
-    private static final double DOUBT_RECURRENT = 0.47;
+    private static final double DOUBT_BASE = 0.11;
+    private static final double DOUBT_JOINT = 0.155;
+    private static final double DOUBT_NETWORK = 0.315;
+    private static final double DOUBT_RECURRENT = 0.535;
     /** No opinion is surer than this. */
     private static final double LEAST_ODDS = 1e-4;
 
@@ -79,6 +79,11 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
             sums.merge(outcomes.get(i).label(), (double) joint[i], Double::sum);
         }
         return sums;
+    }
+
+    /** The same for a question that an example gives this label, word for word. */
+    Scores certainOf(Label label) {
+        return new Scores(outcomes, joint, Map.of(label, 1.0), neighbours, label == Label.DILARANG ? 1 : 0);
     }
 
     Label best() {

@@ -10,10 +10,10 @@ import id.netral.knowledge.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,29 +22,37 @@ class KeysTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
     private static final String QUESTION = "Bolehkah saya menonton debat calon di televisi di rumah?";
 
+    private static final String CARD = "kartu/hadir-debat.md";
+
     @TempDir
-    private Path folder;
+    private static Path folder;
+    private static Answerer answerer;
 
-    private Answer answerWith(String key) throws IOException {
-        return answerWith(key, QUESTION);
-    }
-
-    private Answer answerWith(String key, String question) throws IOException {
+    @BeforeAll
+    static void copy() throws IOException {
         try (Stream<Path> files = Files.walk(Shipped.FOLDER)) {
             for (Path file : files.toList()) {
                 Path copy = folder.resolve(Shipped.FOLDER.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
-                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(file, copy);
                 }
             }
         }
-        Path card = folder.resolve("kartu/hadir-debat.md");
-        Files.writeString(card, Files.readString(card).replaceFirst("(?m)^kunci:$", "kunci:\n" + key));
+        answerer = new Answerer(Shipped.knowledge(), Shipped.CACHE);
+    }
+
+    private Answer answerWith(String key) throws IOException {
+        return answerWith(key, QUESTION);
+    }
+
+    private Answer answerWith(String key, String question) throws IOException {
+        Files.writeString(folder.resolve(CARD), Files.readString(Shipped.FOLDER.resolve(CARD)).replaceFirst("(?m)^kunci:$", "kunci:\n" + key));
         Knowledge knowledge = new KnowledgeFolder(folder, Shipped.CLOCK).load();
         assertEquals(List.of(), knowledge.problems());
-        return new Answerer(knowledge, Shipped.CACHE).answer(new Question(question, DAY));
+        answerer.replace(knowledge);
+        return answerer.answer(new Question(question, DAY));
     }
 
     private static Verdict ruling(Answer answer) {
