@@ -3,7 +3,10 @@ package id.netral.answering;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Goes through examples again and again, each time in another order; what is known in one pass is left out of the next. */
+/**
+ * Goes through examples again and again, each time in another order. What is known in one pass is left out of the next, what is known
+ * twice running of the next two, and so on: the time goes to what is still to be learnt.
+ */
 final class Epochs {
     /** What is done with one example. */
     @FunctionalInterface
@@ -11,7 +14,7 @@ final class Epochs {
         /**
          * @param example its index
          * @param left share of the way that lies ahead, from 1 down to almost 0
-         * @return whether the example was known, and need not be looked at in the next pass
+         * @return whether the example was known
          */
         boolean learn(int example, float left);
     }
@@ -21,7 +24,8 @@ final class Epochs {
     static void run(int epochs, int examples, RandomGenerator random, Step step) {
         int[] order = new int[examples];
         Arrays.setAll(order, i -> i);
-        boolean[] known = new boolean[examples];
+        int[] known = new int[examples];
+        int[] rests = new int[examples];
         int done = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             for (int i = order.length - 1; i > 0; i--) {
@@ -32,7 +36,10 @@ final class Epochs {
             }
             for (int example : order) {
                 float left = 1 - (float) done++ / (epochs * order.length);
-                known[example] = !known[example] && step.learn(example, left);
+                if (rests[example]-- <= 0) {
+                    known[example] = step.learn(example, left) ? known[example] + 1 : 0;
+                    rests[example] = known[example];
+                }
             }
         }
     }

@@ -19,7 +19,7 @@ final class Recurrent {
     /** Loudest and average of each unit, one way. */
     private static final int READ = 2 * STATE;
     private static final int MIDDLE = 64;
-    private static final int EPOCHS = 3;
+    private static final int EPOCHS = 6;
     private static final double FEATURE_SPREAD = 0.06;
     private static final double DENSE_SPREAD = 0.1;
     private static final Pace WORD_PACE = new Pace(0.08f, 1 - 1e-3f);
@@ -111,15 +111,19 @@ final class Recurrent {
         }
 
         void read(float[] units, int to) {
+            float[] sums = new float[STATE];
             for (int step = 1; step < states.length; step++) {
+                float[] state = states[step];
+                Rows.add(sums, 1, state);
                 for (int k = 0; k < STATE; k++) {
-                    float value = states[step][k];
-                    units[to + STATE + k] += value / gates.length;
-                    if (step == 1 || value > units[to + k]) {
-                        units[to + k] = value;
+                    if (step == 1 || state[k] > units[to + k]) {
+                        units[to + k] = state[k];
                         loudest[k] = step;
                     }
                 }
+            }
+            for (int k = 0; k < STATE; k++) {
+                units[to + STATE + k] = sums[k] / Math.max(1, gates.length);
             }
         }
 
@@ -129,13 +133,17 @@ final class Recurrent {
          */
         void learn(float[] gradient, int read, float left, Dense.Training memory, float[][] words) {
             float[] after = new float[STATE];
+            float[] average = new float[STATE];
+            for (int k = 0; k < STATE; k++) {
+                average[k] = gradient[read + STATE + k] / Math.max(1, gates.length);
+            }
             for (int step = gates.length - 1; step >= 0; step--) {
                 float[] gate = gates[step];
                 float[] word = words[at(step)];
                 float[] own = new float[GATES];
                 float[] before = new float[STATE];
                 for (int k = 0; k < STATE; k++) {
-                    float error = after[k] + gradient[read + STATE + k] / gates.length + (loudest[k] == step + 1 ? gradient[read + k] : 0);
+                    float error = after[k] + average[k] + (loudest[k] == step + 1 ? gradient[read + k] : 0);
                     float counts = gate[k];
                     float stays = gate[STATE + k];
                     float candidate = gate[2 * STATE + k];

@@ -9,6 +9,9 @@ import id.netral.Shipped;
 import id.netral.knowledge.Example;
 import id.netral.knowledge.Knowledge;
 import id.netral.knowledge.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -183,12 +186,12 @@ class ShippedAnswersTest {
     }
 
     @Test
-    void offersWhatElseMayBeMeantWhereTheVerdictIsNotSure() {
-        List<Answer.Ruling> rulings = Shipped.knowledge().examples().stream().limit(700).map(example -> ask(example.question()))
+    void offersWhatElseMayBeMeantWhereTheVerdictIsNotSure() throws IOException {
+        List<Answer.Ruling> rulings = untaught()
                 .filter(Answer.Ruling.class::isInstance).map(Answer.Ruling.class::cast).toList();
         List<Answer.Ruling> unsure = rulings.stream().filter(ruling -> !ruling.alternatives().isEmpty()).toList();
         assertFalse(unsure.isEmpty());
-        assertTrue(unsure.size() < rulings.size() / 10, unsure.size() + " of " + rulings.size());
+        assertTrue(unsure.size() < rulings.size() / 4, unsure.size() + " of " + rulings.size());
         for (Answer.Ruling ruling : unsure) {
             List<Verdict> others = ruling.alternatives().stream().map(Answer.Finding::verdict).toList();
             assertTrue(others.size() <= 2 && !others.contains(ruling.finding().verdict()) && Set.copyOf(others).size() == others.size(), ruling.toString());
@@ -196,11 +199,15 @@ class ShippedAnswersTest {
     }
 
     @Test
-    void offersAProhibitionWheneverItIsNotSure() {
-        Knowledge knowledge = Shipped.knowledge();
-        Evaluation evaluation = Evaluation.of(knowledge.examples().subList(0, 500), ShippedAnswersTest::ask);
-        evaluation.results().stream().map(Evaluation.Result::answer).filter(Answer.Suggest.class::isInstance).map(Answer.Suggest.class::cast)
-                .forEach(suggest -> assertTrue(suggest.choices().size() <= 3
-                        && suggest.choices().getFirst().verdict() == Verdict.DILARANG, suggest.toString()));
+    void offersAProhibitionWheneverItIsNotSure() throws IOException {
+        List<Answer.Suggest> unsure = untaught().filter(Answer.Suggest.class::isInstance).map(Answer.Suggest.class::cast).toList();
+        assertFalse(unsure.isEmpty());
+        unsure.forEach(suggest -> assertTrue(suggest.choices().size() <= 3
+                && suggest.choices().getFirst().verdict() == Verdict.DILARANG, suggest.toString()));
+    }
+
+    /** Answers to questions that no sample asks. */
+    private static Stream<Answer> untaught() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/questions/blind-30.tsv")).stream().map(line -> ask(line.split("\t")[2]));
     }
 }
