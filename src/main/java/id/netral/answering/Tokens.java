@@ -13,6 +13,8 @@ final class Tokens {
     /** Longer questions are cut here; what follows rarely changes the act. */
     static final int MAX_WORDS = 120;
     private static final Pattern STRETCHED = Pattern.compile("(?<=.)([a-z])\\1{2,}");
+    /** What is pasted with its markup says the same: {@code <b>}, {@code </i>}. */
+    private static final Pattern MARKUP = Pattern.compile("</?[a-z]{1,10}>");
     /** "teman2nya". */
     private static final Pattern TWICE = Pattern.compile("([a-z]{2,})2(nya|an)?");
     /** Single they mean something else: to invite, by, only. */
@@ -30,7 +32,7 @@ final class Tokens {
     }
 
     static List<Token> of(String text, int most) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String plain = MARKUP.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)).replaceAll(" ");
         List<Token> tokens = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean clause = true;
