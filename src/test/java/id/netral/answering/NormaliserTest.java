@@ -48,7 +48,8 @@ class NormaliserTest {
         "pasangbenderapartai digerbang|pasang bendera partai gerbang",
         "nontonkampanye hariminggu|menonton kampanye hari minggu",
         "kubilanggak|kubilanggak",
-        "roti untuk kumis|roti untuk kumis"
+        "roti untuk kumis|roti untuk kumis",
+        "<b>nonton</b> kampanye <i>hari minggu</i>|menonton kampanye hari minggu"
     })
     void mapsToStandardIndonesian(String typed, String standard) {
         assertEquals(standard, mapped(typed));
