@@ -35,14 +35,20 @@ final class QuestionCheck {
         }
     }
 
-    /** Reports the same words with labels of which none is the same. */
-    void checkContradictions(List<Example> examples) {
+    /** Reports the same words with labels of which none is the same, and tests that are taught: these prove nothing. */
+    void checkWording(List<Example> examples, List<Example> tests) {
         Map<String, Example> known = HashMap.newHashMap(examples.size());
         for (Example example : examples) {
             Example first = known.putIfAbsent(example.question(), example);
             if (first != null && !example.question().isEmpty() && !first.labels().isEmpty() && !example.labels().isEmpty()
                     && Collections.disjoint(first.labels(), example.labels())) {
                 places.add(example.file(), example.line(), "Pertanyaan ini sudah ada dengan putusan lain di " + first.file() + ":" + first.line());
+            }
+        }
+        for (Example test : tests) {
+            Example taught = test.question().isEmpty() ? null : known.get(test.question());
+            if (taught != null) {
+                places.add(test.file(), test.line(), "Pertanyaan uji ini juga contoh di " + taught.file() + ":" + taught.line() + "; ujian yang sama tidak membuktikan apa-apa");
             }
         }
     }

@@ -53,7 +53,7 @@ final class References {
         QuestionCheck questions = new QuestionCheck(places);
         questions.checkRows(said.examples);
         questions.checkRows(said.tests);
-        questions.checkContradictions(said.allExamples());
+        questions.checkWording(said.allExamples(), said.allTests());
         return places.problems();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import id.netral.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -295,5 +296,14 @@ class KnowledgeFolderTest {
         List<Problem> problems = new ArrayList<>();
         assertEquals(List.of(), QuestionFile.read(file, problems));
         assertEquals(List.of(new Problem(file.toString(), 0, "Berkas bukan teks UTF-8.")), problems);
+    }
+
+    @Test
+    void reportsATestThatIsTaught(@TempDir Path folder) throws IOException {
+        WrittenFolder written = new WrittenFolder(folder);
+        written.write("contoh/a.tsv", "a\tF\tApa kabar?\tDILUAR\t-\t\n");
+        written.write("uji/b.tsv", "b\tF\tApa kabar?\tDILUAR\t-\t\n");
+        assertEquals(List.of("uji/b.tsv:1: Pertanyaan uji ini juga contoh di contoh/a.tsv:1; ujian yang sama tidak membuktikan apa-apa."),
+                new KnowledgeFolder(folder, Shipped.CLOCK).load().problems().stream().map(Problem::toString).toList());
     }
 }
