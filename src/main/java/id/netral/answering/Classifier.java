@@ -13,7 +13,7 @@ final class Classifier {
     private static final float BIAS_RATE = 0.01f;
     /** Errors below this teach nothing. */
     private static final float NEGLIGIBLE = 2e-3f;
-    /** The same for networks: with 5e-2 they are as good as with none, in half of the time. */
+    /** The same for networks: with 5e-2 they are as good as with 1e-2 or none, and have more time for the rest. */
     private static final float LEARNT = 5e-2f;
     /** Below this a chance is as good as none. */
     private static final float NONE = 1e-6f;

@@ -19,7 +19,7 @@ final class Network {
     /** Units that read the question: the whole, the loudest of the parts, the last part. */
     private static final int READ = WHOLE + 2 * PART;
     private static final int MIDDLE = 24;
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 6;
     /** Spread of the weights before anything is learnt. */
     private static final double FEATURE_SPREAD = 0.1;
     private static final double DENSE_SPREAD = 0.2;

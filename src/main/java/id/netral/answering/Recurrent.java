@@ -19,7 +19,7 @@ final class Recurrent {
     /** Loudest and average of each unit, one way. */
     private static final int READ = 2 * STATE;
     private static final int MIDDLE = 64;
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 4;
     private static final double FEATURE_SPREAD = 0.06;
     private static final double DENSE_SPREAD = 0.1;
     private static final Pace WORD_PACE = new Pace(0.08f, 1 - 1e-3f);

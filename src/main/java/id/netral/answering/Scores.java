@@ -31,10 +31,10 @@ record Scores(List<Outcome> outcomes, float[] joint, Map<Label, Double> labels, 
      * What the log odds of a prohibition weigh by opinion. Fitted by logistic regression on samples that were left out of
      * training, a quarter at a time.
      */
-    private static final double DOUBT_BASE = 0.01;
-    private static final double DOUBT_JOINT = 0.135;
-    private static final double DOUBT_NETWORK = 0.275;
-    private static final double DOUBT_RECURRENT = 0.47;
+    private static final double DOUBT_BASE = -0.02;
+    private static final double DOUBT_JOINT = 0.143;
+    private static final double DOUBT_NETWORK = 0.29;
+    private static final double DOUBT_RECURRENT = 0.5;
     /** No opinion is surer than this. */
     private static final double LEAST_ODDS = 1e-4;
 

@@ -191,7 +191,7 @@ class ShippedAnswersTest {
                 .filter(Answer.Ruling.class::isInstance).map(Answer.Ruling.class::cast).toList();
         List<Answer.Ruling> unsure = rulings.stream().filter(ruling -> !ruling.alternatives().isEmpty()).toList();
         assertFalse(unsure.isEmpty());
-        assertTrue(unsure.size() < rulings.size() / 4, unsure.size() + " of " + rulings.size());
+        assertTrue(unsure.size() < rulings.size() / 10, unsure.size() + " of " + rulings.size());
         for (Answer.Ruling ruling : unsure) {
             List<Verdict> others = ruling.alternatives().stream().map(Answer.Finding::verdict).toList();
             assertTrue(others.size() <= 2 && !others.contains(ruling.finding().verdict()) && Set.copyOf(others).size() == others.size(), ruling.toString());
@@ -208,6 +208,6 @@ class ShippedAnswersTest {
 
     /** Answers to questions that no sample asks. */
     private static Stream<Answer> untaught() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/questions/blind-30.tsv")).stream().map(line -> ask(line.split("\t")[2]));
+        return Files.readAllLines(Path.of("src/test/resources/questions/blind-25.tsv")).stream().map(line -> ask(line.split("\t")[2]));
     }
 }
