@@ -28,7 +28,7 @@ import java.util.zip.CheckedOutputStream;
  */
 public final class ModelCache {
     /** Changes whenever the same examples would give another model. */
-    private static final String FORMAT = "57";
+    private static final String FORMAT = "58";
     private static final String PREFIX = "model-";
     private static final int KEPT = 2;
     private static final int BUFFER = 1 << 16;
