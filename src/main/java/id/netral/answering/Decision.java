@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class Decision {
     /** Doubt from which nothing is permitted. */
-    private static final double DOUBT = 0.12;
+    private static final double DOUBT = 0.1;
     /** The same where the notions of a prohibiting key are all there, though something excludes the key. */
     private static final double DOUBT_NEAR_KEY = 0.08;
     /** The same where a key fits that samples teach: of 70 such permissions on samples left out none was wrong. */
